@@ -1,0 +1,1 @@
+//! The real program, in its real window.
