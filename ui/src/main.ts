@@ -3,6 +3,7 @@
 import "$lib/fonts.css";
 import "$lib/tokens.css";
 import "$lib/base.css";
+import "$lib/field.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 
