@@ -1,0 +1,46 @@
+//! Names of records. Each noun has its own type, so that one cannot be taken for another.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS,
+        )]
+        #[serde(transparent)]
+        #[ts(export, type = "number")]
+        pub struct $name(pub i64);
+    )+};
+}
+
+ids! {
+    /// Names a period of the cell's names.
+    CellNameId,
+    /// Names a guest of a meeting. Chosen by the window while typing (a random whole number
+    /// below 2^53), so that saving the same draft twice keeps one row.
+    GuestId,
+    /// Names an item of an agenda. Chosen by the window like [`GuestId`].
+    ItemId,
+    /// Names a matter. Chosen by the window like [`GuestId`].
+    MatterId,
+    /// Names a meeting.
+    MeetingId,
+    /// Names a member.
+    MemberId,
+    /// Names a praise or a reminder. Chosen by the window like [`GuestId`].
+    MentionId,
+    /// Names a post somebody holds.
+    PostId,
+    /// Names a remark. Chosen by the window like [`GuestId`].
+    RemarkId,
+    /// Names a period of a member's standing.
+    StandingId,
+    /// Names a story told. Chosen by the window like [`GuestId`].
+    StoryId,
+    /// Names a supplement to minutes.
+    SupplementId,
+    /// Names a term of the committee.
+    TermId,
+}

@@ -1,0 +1,74 @@
+//! Numbers of papers (số và ký hiệu): one series for each kind of paper and term.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::MeetingId;
+use crate::text::Text;
+
+/// The kinds of papers that carry a number (HD 05-HD/VPTW; invitations by convention).
+///
+/// The symbol of each stands in [`crate::text::symbols`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum PaperKind {
+    /// Nghị quyết.
+    Resolution,
+    /// Quyết định.
+    Decision,
+    /// Kết luận.
+    Conclusion,
+    /// Quy chế.
+    Regulation,
+    /// Thông báo.
+    Notice,
+    /// Báo cáo.
+    Report,
+    /// Kế hoạch.
+    Plan,
+    /// Chương trình.
+    Programme,
+    /// Đề án.
+    Project,
+    /// Tờ trình.
+    Submission,
+    /// Công văn.
+    Letter,
+    /// Biên bản.
+    Minutes,
+    /// Giấy mời (an administrative paper, numbered by convention).
+    Invitation,
+}
+
+/// A number given to a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PaperNumber {
+    /// What kind of paper carries it.
+    pub kind: PaperKind,
+    /// The running number, or none when the secretary wrote something of their own.
+    pub running: Option<u32>,
+    /// The number and symbol as printed, e.g. `05-NQ/CB`; free text.
+    pub printed: Text,
+    /// The day of the paper.
+    #[ts(type = "string")]
+    pub issued_on: NaiveDate,
+    /// The meeting the paper belongs to.
+    pub meeting: Option<MeetingId>,
+}
+
+/// The number to suggest after `given`, the running numbers of the same series.
+///
+/// Gaps and numbers written by hand are allowed; the next one follows the largest.
+pub fn next_running(given: &[u32]) -> u32 {
+    given.iter().max().map_or(1, |largest| largest.saturating_add(1))
+}
+
+/// The running number a printed number begins with: `05-NQ/CB` is 5, `QC-01/CB` is none.
+pub fn running_of(printed: &str) -> Option<u32> {
+    let digits: String = printed.trim().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
