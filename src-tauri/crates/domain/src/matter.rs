@@ -1,0 +1,144 @@
+//! Matters the cell follows until they end: tasks, conclusions, shortcomings.
+//!
+//! What is open heads the next agenda by itself, and no matter leaves the list in silence: it ends
+//! with a result or with a reason.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::text::{Text, Words};
+use crate::{ItemId, MatterId, MeetingId, MemberId};
+
+/// A matter the cell follows (việc theo dõi).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Matter {
+    /// The matter as written.
+    #[serde(flatten)]
+    pub draft: MatterDraft,
+    /// The meeting that gave it.
+    pub origin: MeetingId,
+    /// The day it was given: that of the meeting.
+    #[ts(type = "string")]
+    pub given_on: NaiveDate,
+    /// How it ended; none while it is open.
+    pub end: Option<MatterEnd>,
+}
+
+/// What kind of matter is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum MatterKind {
+    /// Nhiệm vụ được giao.
+    Task,
+    /// Kết luận phải thực hiện.
+    Conclusion,
+    /// Hạn chế, khuyết điểm phải khắc phục.
+    Shortcoming,
+}
+
+/// A matter as it is typed, in the "6 rõ" form (clear person, work, time, responsibility, product,
+/// authority). Complete once `work` is not blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MatterDraft {
+    /// Names this matter.
+    pub id: MatterId,
+    /// What kind it is.
+    pub kind: MatterKind,
+    /// The item of the agenda it came from.
+    pub item: Option<ItemId>,
+    /// Rõ việc; for a shortcoming what is wanting.
+    pub work: Text,
+    /// Rõ người: the member who answers for it.
+    pub lead: Option<MemberId>,
+    /// Rõ người, where it is not a member (a committee, an organisation).
+    pub lead_words: Text,
+    /// Phối hợp.
+    pub helpers: Text,
+    /// Rõ thời gian.
+    #[ts(type = "string | null")]
+    pub due_on: Option<NaiveDate>,
+    /// Rõ sản phẩm; for a shortcoming the remedy (biện pháp khắc phục).
+    pub product: Text,
+    /// Rõ trách nhiệm.
+    pub responsibility: Text,
+    /// Rõ thẩm quyền.
+    pub authority: Text,
+}
+
+impl MatterDraft {
+    /// Whether nothing has been written yet, so that the row can be let go.
+    pub fn is_empty(&self) -> bool {
+        let words = [
+            &self.work,
+            &self.lead_words,
+            &self.helpers,
+            &self.product,
+            &self.responsibility,
+            &self.authority,
+        ];
+        words.iter().all(|text| text.is_blank()) && self.lead.is_none() && self.due_on.is_none()
+    }
+}
+
+/// How a matter left the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MatterEnd {
+    /// Done or given up.
+    pub kind: EndKind,
+    /// The result (kết quả) or the reason (lý do); never blank.
+    pub words: Words,
+    /// The meeting that ended it.
+    pub meeting: MeetingId,
+    /// The day of that meeting.
+    #[ts(type = "string")]
+    pub ended_on: NaiveDate,
+}
+
+/// The two ways a matter may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum EndKind {
+    /// Đã hoàn thành, with a result.
+    Done,
+    /// Thôi theo dõi, with a reason.
+    Dropped,
+}
+
+/// What a meeting hears about a matter that was open when it began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MatterReport {
+    /// Which matter.
+    pub matter: MatterId,
+    /// Where it stands now.
+    pub outcome: Outcome,
+    /// The result, the reason, or where the work stands.
+    pub words: Text,
+    /// A new day by which it is due, for a matter that stays open.
+    #[ts(type = "string | null")]
+    pub new_due_on: Option<NaiveDate>,
+}
+
+/// Where a matter stands after a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Outcome {
+    /// Tiếp tục theo dõi.
+    #[default]
+    StaysOpen,
+    /// Đã hoàn thành; needs a result.
+    Done,
+    /// Thôi theo dõi; needs a reason.
+    Dropped,
+}
