@@ -1,1 +1,34 @@
-//! Placeholder of the room.
+//! The rules of the cell, and nothing else.
+//!
+//! A value from this crate is already right: [`text::Words`] are never blank and always Unicode
+//! form C, a [`dates::PartialDate`] exists in the calendar. Each check happens once, where the value
+//! is made, and the rest of the program relies on it.
+//!
+//! Nothing here opens a file, asks the clock or knows about windows and paper. A rule that depends
+//! on today takes the day as an argument. The terms are joined to the Vietnamese ones in
+//! `GLOSSARY.md`.
+
+pub mod agenda;
+pub mod attendance;
+pub mod cell;
+pub mod dates;
+mod id;
+pub mod matter;
+pub mod meeting;
+pub mod member;
+pub mod minutes;
+pub mod number_series;
+pub mod numbers;
+pub mod post;
+pub mod record;
+pub mod resolution;
+pub mod role;
+pub mod score;
+pub mod settings;
+pub mod text;
+pub mod vote;
+
+pub use id::{
+    CellNameId, GuestId, ItemId, MatterId, MeetingId, MemberId, MentionId, PostId, RemarkId,
+    StandingId, StoryId, SupplementId, TermId,
+};
