@@ -164,8 +164,11 @@ pub fn given_mark(member: &Member, day: NaiveDate) -> Option<Mark> {
         StandingKind::Exempt => Some(Mark::Exempt),
         StandingKind::Suspended => Some(Mark::Suspended),
         StandingKind::Away => Some(Mark::Away),
-        StandingKind::Visiting | StandingKind::Transferred => None,
-        StandingKind::Deceased | StandingKind::Left => None,
+        // Visiting members are ticked when they come; those who are gone have no line.
+        StandingKind::Visiting
+        | StandingKind::Transferred
+        | StandingKind::Deceased
+        | StandingKind::Left => None,
     }
 }
 

@@ -35,9 +35,30 @@ pub enum Right {
 
 /// Whether `seat` has `right`.
 pub fn may(seat: Seat, right: Right) -> bool {
-    match (seat, right) {
-        (Seat::Secretary, _) => true,
-        (Seat::Deputy, Right::KeepOpeners | Right::KeepCell) => false,
-        (Seat::Deputy, _) => true,
+    match seat {
+        Seat::Secretary => true,
+        Seat::Deputy => !matches!(right, Right::KeepOpeners | Right::KeepCell),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_deputy_keeps_the_books_and_not_the_keys() {
+        let table = [
+            (Right::Read, true),
+            (Right::KeepMembers, true),
+            (Right::KeepMeetings, true),
+            (Right::KeepCell, false),
+            (Right::ChangeOwnPassword, true),
+            (Right::KeepOpeners, false),
+        ];
+
+        for (right, deputy_may) in table {
+            assert!(may(Seat::Secretary, right), "{right:?}");
+            assert_eq!(may(Seat::Deputy, right), deputy_may, "{right:?}");
+        }
     }
 }
