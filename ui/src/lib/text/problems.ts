@@ -1,0 +1,155 @@
+/**
+ * What the secretary reads when something cannot be done.
+ *
+ * The first sentence says what happened, the second what to do about it, the third,
+ * where there is doubt, what was not lost. No codes, no blame, no English. `satisfies`
+ * makes a missing entry a type error.
+ */
+
+import type { Problem } from "$gen/Problem";
+
+export interface Notice {
+	title: string;
+	hint?: string;
+	/** `warning`: the work can go on. `error`: it stops here. */
+	tone: "warning" | "error";
+}
+
+type Code = Problem["code"];
+type Say = { [C in Code]: (problem: Extract<Problem, { code: C }>) => Notice };
+
+/** "Hãy thử lại." or "Hãy chờ 30 giây rồi thử lại." */
+function tryAgain(seconds: number): string {
+	return seconds > 0 ? `Hãy chờ ${duration(seconds)} rồi thử lại.` : "Hãy thử lại.";
+}
+
+function duration(seconds: number): string {
+	return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
+
+const say = {
+	blank: () => ({
+		title: "Ô này còn trống.",
+		hint: "Hãy điền rồi lưu lại.",
+		tone: "warning",
+	}),
+	badDay: () => ({
+		title: "Ngày này không có, hoặc không hợp với các ngày khác đã ghi.",
+		hint: "Hãy ghi lại theo thứ tự ngày/tháng/năm, ví dụ 03/02/2026.",
+		tone: "warning",
+	}),
+	missing: () => ({
+		title: "Mục này không còn trong sổ.",
+		hint: "Hãy mở lại trang để xem danh sách mới nhất.",
+		tone: "warning",
+	}),
+	notAllowed: () => ({
+		title: "Người đang mở sổ không có quyền làm việc này.",
+		hint: "Hãy nhờ bí thư chi bộ mở sổ và làm.",
+		tone: "warning",
+	}),
+	vaultAbsent: () => ({
+		title: "Máy này chưa có sổ của chi bộ.",
+		hint: "Hãy lập sổ mới.",
+		tone: "warning",
+	}),
+	vaultPresent: () => ({
+		title: "Máy này đã có sổ của một chi bộ.",
+		hint: "Hãy mở sổ đó bằng mật khẩu. Sổ đang có không bị thay đổi.",
+		tone: "warning",
+	}),
+	vaultLocked: () => ({
+		title: "Sổ đang khóa.",
+		hint: "Hãy nhập mật khẩu để mở.",
+		tone: "warning",
+	}),
+	vaultBusy: () => ({
+		title: "Sổ đang được mở ở nơi khác.",
+		hint: "Hãy đóng cửa sổ kia rồi thử lại. Chưa có gì bị mất.",
+		tone: "warning",
+	}),
+	vaultForeign: ({ path }) => ({
+		title: `Tệp ${path} không phải là sổ của chương trình này.`,
+		hint: "Hãy chuyển tệp đó đi nơi khác, hoặc chọn đúng tệp sổ. Tệp chưa bị thay đổi.",
+		tone: "error",
+	}),
+	vaultTooNew: ({ found, known }) => ({
+		title: `Sổ này do bản mới hơn của chương trình ghi (bản ${found}, máy này đọc đến bản ${known}).`,
+		hint: "Hãy cập nhật chương trình rồi mở lại. Sổ chưa bị thay đổi.",
+		tone: "error",
+	}),
+	vaultDamaged: ({ path }) => ({
+		title: `Không đọc được tệp ${path}: tệp bị hỏng.`,
+		hint: "Hãy khôi phục sổ từ bản sao gần nhất. Đừng xóa tệp hỏng.",
+		tone: "error",
+	}),
+	readOnly: ({ path }) => ({
+		title: `Không ghi được vào ${path}.`,
+		hint: "Hãy kiểm tra quyền ghi của thư mục hoặc khóa chống ghi của USB. Nội dung đã lưu trước đó vẫn còn.",
+		tone: "error",
+	}),
+	diskFull: ({ path }) => ({
+		title: `Ổ đĩa chứa ${path} đã đầy.`,
+		hint: "Hãy xóa bớt tệp không cần rồi thử lại. Nội dung đã lưu trước đó vẫn còn.",
+		tone: "error",
+	}),
+	wrongPassword: ({ waitSeconds }) => ({
+		title: "Mật khẩu không đúng.",
+		hint: `${tryAgain(waitSeconds)} Nếu quên mật khẩu, hãy dùng mã khôi phục đã in ra giấy.`,
+		tone: "warning",
+	}),
+	mustWait: ({ waitSeconds }) => ({
+		title: "Mật khẩu đã nhập sai nhiều lần liền.",
+		hint: tryAgain(waitSeconds),
+		tone: "warning",
+	}),
+	recoveryCodeMistyped: () => ({
+		title: "Mã khôi phục có chỗ gõ nhầm.",
+		hint: "Hãy so lại từng nhóm ký tự với tờ giấy đã in.",
+		tone: "warning",
+	}),
+	wrongRecoveryCode: ({ waitSeconds }) => ({
+		title: "Mã khôi phục này không phải của sổ này.",
+		hint: `${tryAgain(waitSeconds)} Mỗi lần đổi mã thì tờ in cũ không còn dùng được.`,
+		tone: "warning",
+	}),
+	passwordTooShort: ({ least }) => ({
+		title: `Mật khẩu ngắn hơn ${least} ký tự.`,
+		hint: "Hãy dùng một câu dễ nhớ, có thể có dấu và khoảng trắng.",
+		tone: "warning",
+	}),
+	passwordMustBeSet: () => ({
+		title: "Sổ vừa được mở bằng mã khôi phục.",
+		hint: "Hãy đặt mật khẩu mới trước khi làm việc khác.",
+		tone: "warning",
+	}),
+	noDeputy: () => ({
+		title: "Sổ chưa có mật khẩu của phó bí thư.",
+		hint: "Hãy thêm người được mở sổ trong Thiết lập.",
+		tone: "warning",
+	}),
+	deputyPresent: () => ({
+		title: "Sổ đã có mật khẩu của phó bí thư.",
+		hint: "Hãy bỏ người đang có trước khi thêm người mới.",
+		tone: "warning",
+	}),
+	unexpected: () => ({
+		title: "Chương trình gặp lỗi, việc vừa rồi chưa xong.",
+		hint: "Hãy thử lại. Nội dung đã lưu trước đó vẫn còn.",
+		tone: "error",
+	}),
+} satisfies Say;
+
+/** The words for whatever a call in `api.ts` rejected with. */
+export function notice(problem: unknown): Notice {
+	const { code = "unexpected" } = (problem ?? {}) as Partial<Problem>;
+	const known = Object.hasOwn(say, code) ? code : "unexpected";
+	const words = say[known] as (problem: unknown) => Notice;
+	return words(problem);
+}
+
+/** The box a problem is about, by its name in the draft; nothing when it is about none. */
+export function fieldOf(problem: unknown): string | undefined {
+	const { field } = (problem ?? {}) as { field?: unknown };
+	return typeof field === "string" ? field : undefined;
+}
