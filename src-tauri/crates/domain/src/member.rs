@@ -85,7 +85,31 @@ pub struct Particulars {
     pub note: Text,
 }
 
+/// Days of a member that cannot follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field} is too early")]
+pub struct TooEarly {
+    /// The later of the two days, by its name in the window, e.g. `officialOn`.
+    pub field: &'static str,
+}
+
 impl Particulars {
+    /// Refuse an admission before the birth, or a recognition before the admission.
+    ///
+    /// Days known in part are refused only where no day of theirs fits.
+    pub fn check(&self) -> Result<(), TooEarly> {
+        let follows = |first: Option<PartialDate>, then: Option<PartialDate>| {
+            first.zip(then).is_none_or(|(first, then)| first.earliest() <= then.latest())
+        };
+        if !follows(self.born_on, self.joined_on) {
+            return Err(TooEarly { field: "joinedOn" });
+        }
+        if !follows(self.joined_on, self.official_on) {
+            return Err(TooEarly { field: "officialOn" });
+        }
+        Ok(())
+    }
+
     /// Somebody of whom nothing but the name is known.
     pub fn named(name: FullName) -> Self {
         Self {
@@ -206,6 +230,13 @@ pub enum StandingKind {
     Left,
 }
 
+impl StandingPeriod {
+    /// Whether it ends on the day it begins or later.
+    pub fn runs_forward(&self) -> bool {
+        self.until_on.is_none_or(|end| self.from_on <= end)
+    }
+}
+
 impl StandingKind {
     /// Whether the person is no longer in the book of this cell.
     pub fn is_gone(self) -> bool {
@@ -303,5 +334,230 @@ pub fn sort_members(members: &mut [Member], order: MemberOrder, day: NaiveDate) 
             let joined_on = member.particulars.joined_on.map(PartialDate::earliest);
             (joined_on.is_none(), joined_on, by_name(member))
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::PostId;
+    use crate::post::Tenure;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    fn member(id: i64, name: &str) -> Member {
+        Member {
+            id: MemberId(id),
+            particulars: Particulars::named(FullName::guess(name).unwrap()),
+            standings: Vec::new(),
+            posts: Vec::new(),
+        }
+    }
+
+    fn standing(kind: StandingKind, from_on: &str, until_on: Option<&str>) -> Standing {
+        let period = StandingPeriod {
+            kind,
+            from_on: day(from_on),
+            until_on: until_on.map(day),
+            reason: Text::default(),
+        };
+        Standing { id: StandingId(1), period }
+    }
+
+    fn post(kind: PostKind, from_on: &str, until_on: Option<&str>) -> Post {
+        let tenure = Tenure {
+            kind,
+            title: Text::default(),
+            from_on: Some(day(from_on)),
+            until_on: until_on.map(day),
+        };
+        Post { id: PostId(1), tenure }
+    }
+
+    fn names_in(order: MemberOrder, mut members: Vec<Member>) -> Vec<String> {
+        sort_members(&mut members, order, day("2026-09-05"));
+        members.iter().map(|member| member.particulars.name.full()).collect()
+    }
+
+    #[test]
+    fn a_standing_holds_from_its_first_day_to_its_last() {
+        let mut nghia = member(1, "Đỗ Trọng Nghĩa");
+        nghia.standings = vec![standing(StandingKind::Away, "2026-02-01", Some("2026-04-30"))];
+        let cases = [
+            ("2026-01-31", None),
+            ("2026-02-01", Some(StandingKind::Away)),
+            ("2026-04-30", Some(StandingKind::Away)),
+            ("2026-05-01", None),
+        ];
+
+        for (on, kind) in cases {
+            let found = nghia.standing_on(day(on)).map(|period| period.kind);
+            assert_eq!(found, kind, "{on}");
+            assert!(nghia.is_listed_on(day(on)));
+        }
+    }
+
+    #[test]
+    fn of_two_standings_the_later_begun_holds_and_being_gone_outweighs_all() {
+        let mut buoi = member(1, "Nguyễn Thị Bưởi");
+        buoi.standings = vec![
+            standing(StandingKind::Exempt, "2024-01-01", None),
+            standing(StandingKind::Suspended, "2026-03-01", Some("2026-03-31")),
+            standing(StandingKind::Deceased, "2026-05-01", None),
+            standing(StandingKind::Away, "2026-06-01", None),
+        ];
+        let kind_on = |on| buoi.standing_on(day(on)).map(|period| period.kind);
+
+        assert_eq!(kind_on("2026-03-15"), Some(StandingKind::Suspended));
+        assert_eq!(kind_on("2026-04-01"), Some(StandingKind::Exempt));
+        assert_eq!(kind_on("2026-06-15"), Some(StandingKind::Deceased));
+        assert!(buoi.is_listed_on(day("2026-04-30")));
+        assert!(!buoi.is_listed_on(day("2026-05-01")));
+    }
+
+    #[test]
+    fn only_the_three_ways_out_take_a_member_from_the_book() {
+        use StandingKind::{Away, Deceased, Exempt, Left, Suspended, Transferred, Visiting};
+
+        for kind in [Transferred, Deceased, Left] {
+            assert!(kind.is_gone(), "{kind:?}");
+        }
+        for kind in [Exempt, Suspended, Away, Visiting] {
+            assert!(!kind.is_gone(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn an_official_member_was_on_probation_before() {
+        let mut vang = member(1, "Y Bih Niê");
+        vang.particulars.joined_on = Some(date("3/2/2024"));
+        vang.particulars.official_on = Some(date("3/2/2025"));
+
+        assert_eq!(vang.rank_on(day("2025-02-02")), Rank::Probationary);
+        assert_eq!(vang.rank_on(day("2025-02-03")), Rank::Official);
+        assert_eq!(vang.party_age_on(day("2025-02-02")), None);
+        assert_eq!(vang.party_age_on(day("2026-02-02")), Some(1));
+        assert_eq!(vang.party_age_on(day("2026-02-03")), Some(2));
+    }
+
+    #[test]
+    fn party_age_counts_from_an_admission_known_in_part() {
+        let mut old = member(1, "Tôn Thất Bách");
+        old.particulars.joined_on = Some(date("1968"));
+
+        assert_eq!(old.party_age_on(day("2026-01-01")), Some(58));
+
+        old.particulars.joined_on = None;
+        assert_eq!(old.party_age_on(day("2026-01-01")), None);
+    }
+
+    #[test]
+    fn probation_ends_on_the_day_the_months_are_over() {
+        let mut hoa = member(1, "Trần Thị Hoà");
+        hoa.particulars.rank = Rank::Probationary;
+        let cases = [
+            ("19/5/2026", Some("2027-05-19")),
+            ("29/2/2024", Some("2025-02-28")),
+            ("5/2026", None),
+        ];
+
+        for (joined_on, ends_on) in cases {
+            hoa.particulars.joined_on = Some(date(joined_on));
+            assert_eq!(hoa.probation_ends_on(12), ends_on.map(day), "{joined_on}");
+        }
+
+        hoa.particulars.rank = Rank::Official;
+        hoa.particulars.joined_on = Some(date("19/5/2026"));
+        assert_eq!(hoa.probation_ends_on(12), None);
+    }
+
+    #[test]
+    fn names_stand_as_vietnamese_lists_have_them() {
+        let expected = [
+            "An", "Ánh", "Ân", "Bình", "Dũng", "Đức", "Hoà", "Hoàng", "Tâm", "Tấn", "Thảo", "Trúc",
+        ];
+        let shuffled = [5, 11, 0, 7, 2, 9, 4, 1, 10, 3, 8, 6];
+        let members = shuffled.map(|place: usize| member(1, expected[place]));
+
+        assert_eq!(names_in(MemberOrder::GivenName, members.into()), expected);
+    }
+
+    #[test]
+    fn the_same_members_in_three_other_orders() {
+        let mut an = member(1, "Vũ Thị An");
+        an.particulars.joined_on = Some(date("2010"));
+        let mut binh = member(2, "Lê Văn Bình");
+        binh.posts = vec![post(PostKind::Secretary, "2025-05-20", None)];
+        let mut duc = member(3, "Đỗ Đức");
+        duc.particulars.joined_on = Some(date("3/2/1985"));
+        duc.posts = vec![
+            post(PostKind::Secretary, "2022-05-20", Some("2025-05-19")),
+            post(PostKind::Government, "2021-01-01", None),
+        ];
+        let members = vec![an, duc, binh];
+
+        let by_family = names_in(MemberOrder::FamilyName, members.clone());
+        let by_post = names_in(MemberOrder::Post, members.clone());
+        let by_joined = names_in(MemberOrder::Joined, members);
+
+        assert_eq!(by_family, ["Đỗ Đức", "Lê Văn Bình", "Vũ Thị An"]);
+        assert_eq!(by_post, ["Lê Văn Bình", "Vũ Thị An", "Đỗ Đức"], "posts of the Party only");
+        assert_eq!(by_joined, ["Đỗ Đức", "Vũ Thị An", "Lê Văn Bình"], "unknown days last");
+    }
+
+    #[test]
+    fn the_highest_post_held_on_the_day_comes_first() {
+        let mut duc = member(1, "Đỗ Đức");
+        duc.posts = vec![
+            post(PostKind::Organisation, "2020-01-01", None),
+            post(PostKind::GroupLeader, "2020-01-01", None),
+            post(PostKind::DeputySecretary, "2025-05-20", None),
+        ];
+        let kinds =
+            |on| duc.posts_on(day(on)).iter().map(|post| post.tenure.kind).collect::<Vec<_>>();
+
+        assert_eq!(kinds("2024-01-01"), [PostKind::GroupLeader, PostKind::Organisation]);
+        assert_eq!(kinds("2026-01-01")[0], PostKind::DeputySecretary);
+        assert_eq!(duc.party_post_on(day("2024-01-01")), Some(PostKind::GroupLeader));
+        assert_eq!(duc.party_post_on(day("2019-01-01")), None);
+    }
+
+    #[test]
+    fn days_that_cannot_follow_each_other_are_refused() {
+        let cases = [
+            (Some(date("1962")), Some(date("3/2/1985")), Some(date("3/2/1986")), Ok(())),
+            (Some(date("1985")), Some(date("3/2/1985")), Some(date("2/1985")), Ok(())),
+            (None, None, Some(date("1986")), Ok(())),
+            (Some(date("1986")), Some(date("1985")), None, Err(TooEarly { field: "joinedOn" })),
+            (
+                None,
+                Some(date("3/2/1985")),
+                Some(date("2/2/1985")),
+                Err(TooEarly { field: "officialOn" }),
+            ),
+        ];
+
+        for (born_on, joined_on, official_on, verdict) in cases {
+            let mut particulars = Particulars::named(FullName::guess("Giàng A Páo").unwrap());
+            (particulars.born_on, particulars.joined_on) = (born_on, joined_on);
+            particulars.official_on = official_on;
+            assert_eq!(particulars.check(), verdict);
+        }
+    }
+
+    #[test]
+    fn a_standing_does_not_end_before_it_begins() {
+        assert!(
+            standing(StandingKind::Away, "2026-02-01", Some("2026-02-01")).period.runs_forward()
+        );
+        assert!(
+            !standing(StandingKind::Away, "2026-02-01", Some("2026-01-31")).period.runs_forward()
+        );
     }
 }
