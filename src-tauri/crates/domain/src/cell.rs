@@ -76,10 +76,109 @@ pub struct TermSpan {
     pub until_on: Option<NaiveDate>,
 }
 
-/// The term `day` falls into.
+impl TermSpan {
+    /// Whether it ends on the day it begins or later.
+    pub fn runs_forward(&self) -> bool {
+        self.until_on.is_none_or(|end| self.from_on <= end)
+    }
+}
+
+/// The term `day` falls into; where two overlap, the one begun last.
 pub fn term_on(terms: &[Term], day: NaiveDate) -> Option<&Term> {
     terms
         .iter()
         .filter(|term| term.span.from_on <= day && term.span.until_on.is_none_or(|end| day <= end))
         .max_by_key(|term| term.span.from_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn words(text: &str) -> Words {
+        Words::new(text).unwrap()
+    }
+
+    fn named(id: i64, from_on: &str, name: &str) -> CellName {
+        let names = CellNames {
+            from_on: day(from_on),
+            superior: words("Đảng bộ xã An Phú"),
+            name: words(name),
+            place: words("An Phú"),
+            code: words("CB"),
+        };
+        CellName { id: CellNameId(id), names }
+    }
+
+    fn term(id: i64, from_on: &str, until_on: Option<&str>) -> Term {
+        let span = TermSpan {
+            label: words("2025–2027"),
+            from_on: day(from_on),
+            until_on: until_on.map(day),
+        };
+        Term { id: TermId(id), span }
+    }
+
+    #[test]
+    fn a_paper_carries_the_names_of_its_day() {
+        let periods = [
+            named(2, "2025-07-01", "Chi bộ thôn Lương Hậu"),
+            named(1, "2019-03-15", "Chi bộ xóm Sòng"),
+        ];
+        let cases = [
+            ("2018-12-31", 1),
+            ("2019-03-15", 1),
+            ("2025-06-30", 1),
+            ("2025-07-01", 2),
+            ("2031-01-01", 2),
+        ];
+
+        for (on, id) in cases {
+            let period = names_on(&periods, day(on)).unwrap();
+            assert_eq!(period.id, CellNameId(id), "{on}");
+        }
+        assert_eq!(names_on(&[], day("2026-09-05")), None);
+    }
+
+    #[test]
+    fn a_day_falls_into_the_term_begun_last() {
+        let terms = [
+            term(1, "2022-05-20", Some("2025-05-19")),
+            term(2, "2025-05-20", None),
+            term(3, "2027-06-01", Some("2027-06-01")),
+        ];
+        let cases = [
+            ("2022-05-19", None),
+            ("2022-05-20", Some(1)),
+            ("2025-05-19", Some(1)),
+            ("2025-05-20", Some(2)),
+            ("2027-06-01", Some(3)),
+            ("2027-06-02", Some(2)),
+        ];
+
+        for (on, id) in cases {
+            let found = term_on(&terms, day(on)).map(|term| term.id);
+            assert_eq!(found, id.map(TermId), "{on}");
+        }
+    }
+
+    #[test]
+    fn a_term_may_last_one_day_and_never_less() {
+        assert!(term(1, "2025-05-20", Some("2025-05-20")).span.runs_forward());
+        assert!(term(1, "2025-05-20", None).span.runs_forward());
+        assert!(!term(1, "2025-05-20", Some("2025-05-19")).span.runs_forward());
+    }
+
+    #[test]
+    fn the_window_sees_a_period_and_its_names_as_one() {
+        let json = serde_json::to_value(named(7, "2025-07-01", "Chi bộ thôn Lương Hậu")).unwrap();
+
+        assert_eq!(json["id"], 7);
+        assert_eq!(json["fromOn"], "2025-07-01");
+        assert_eq!(json["name"], "Chi bộ thôn Lương Hậu");
+    }
 }

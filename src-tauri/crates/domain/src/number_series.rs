@@ -72,3 +72,36 @@ pub fn running_of(printed: &str) -> Option<u32> {
     let digits: String = printed.trim().chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_number_follows_the_largest_and_gaps_stay() {
+        let cases: [(&[u32], u32); 5] =
+            [(&[], 1), (&[1, 2, 3], 4), (&[4, 1], 5), (&[7, 7], 8), (&[u32::MAX], u32::MAX)];
+
+        for (given, next) in cases {
+            assert_eq!(next_running(given), next, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn a_running_number_is_read_from_what_was_printed() {
+        let cases = [
+            ("05-NQ/CB", Some(5)),
+            ("12-BC/CB", Some(12)),
+            (" 104 - QĐ/ĐH", Some(104)),
+            ("3", Some(3)),
+            ("QC-01/CB-LH", None),
+            ("", None),
+            ("-BB/CB", None),
+            ("99999999999-NQ/CB", None),
+        ];
+
+        for (printed, running) in cases {
+            assert_eq!(running_of(printed), running, "{printed:?}");
+        }
+    }
+}

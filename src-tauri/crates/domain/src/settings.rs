@@ -54,6 +54,35 @@ impl Default for CellSettings {
     }
 }
 
+/// A number of the settings that says nothing sensible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field} is not from {least} to {most}")]
+pub struct OutOfRange {
+    /// The setting, by its name in the window, e.g. `leastMinutes`.
+    pub field: &'static str,
+    /// The least it may be.
+    pub least: u32,
+    /// The most it may be.
+    pub most: u32,
+}
+
+impl CellSettings {
+    /// Refuse the first number no cell can mean.
+    pub fn check(&self) -> Result<(), OutOfRange> {
+        let limits = [
+            ("leastMinutes", self.least_minutes, 0, 600),
+            ("leastMinutesWithTheme", self.least_minutes_with_theme, 0, 600),
+            ("leastAttendance", self.least_attendance, 0, 100),
+            ("resolutionShare", self.resolution_share, 0, 99),
+            ("probationMonths", self.probation_months, 1, 60),
+            ("reportDays", self.report_days, 0, 60),
+            ("idleMinutes", self.idle_minutes, 1, 480),
+        ];
+        let wrong = limits.into_iter().find(|(_, is, least, most)| is < least || is > most);
+        wrong.map_or(Ok(()), |(field, _, least, most)| Err(OutOfRange { field, least, most }))
+    }
+}
+
 /// Which guideline papers are laid out by (thể thức văn bản).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -76,4 +105,46 @@ pub enum Numbering {
     PerTerm,
     /// With each year, the older habit.
     PerYear,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_cell_begins_with_the_values_of_the_guidelines() {
+        let settings = CellSettings::default();
+
+        assert_eq!((settings.least_minutes, settings.least_minutes_with_theme), (90, 120));
+        assert_eq!((settings.resolution_share, settings.probation_months), (50, 12));
+        assert_eq!(settings.numbering, Numbering::PerTerm);
+        assert_eq!(settings.check(), Ok(()));
+    }
+
+    #[test]
+    fn settings_of_an_older_program_get_the_new_defaults() {
+        let kept = r#"{"spelling":"toneOnY","leastMinutes":60}"#;
+
+        let settings: CellSettings = serde_json::from_str(kept).unwrap();
+
+        let expected =
+            CellSettings { spelling: Spelling::ToneOnY, least_minutes: 60, ..Default::default() };
+        assert_eq!(settings, expected);
+    }
+
+    #[test]
+    fn a_number_no_cell_can_mean_is_refused_by_its_name() {
+        let sound = CellSettings::default;
+        let cases = [
+            (CellSettings { least_minutes: 601, ..sound() }, "leastMinutes", (0, 600)),
+            (CellSettings { least_attendance: 101, ..sound() }, "leastAttendance", (0, 100)),
+            (CellSettings { resolution_share: 100, ..sound() }, "resolutionShare", (0, 99)),
+            (CellSettings { probation_months: 0, ..sound() }, "probationMonths", (1, 60)),
+            (CellSettings { idle_minutes: 0, ..sound() }, "idleMinutes", (1, 480)),
+        ];
+
+        for (settings, field, (least, most)) in cases {
+            assert_eq!(settings.check(), Err(OutOfRange { field, least, most }));
+        }
+    }
 }
