@@ -142,3 +142,45 @@ pub enum Outcome {
     /// Thôi theo dõi; needs a reason.
     Dropped,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blank() -> MatterDraft {
+        MatterDraft {
+            id: MatterId(1),
+            kind: MatterKind::Task,
+            item: Some(ItemId(7)),
+            work: Text::default(),
+            lead: None,
+            lead_words: Text::default(),
+            helpers: Text::default(),
+            due_on: None,
+            product: Text::default(),
+            responsibility: Text::default(),
+            authority: Text::default(),
+        }
+    }
+
+    #[test]
+    fn a_row_is_empty_until_something_is_written_in_any_field() {
+        let written: [fn(&mut MatterDraft); 8] = [
+            |draft| draft.work = "Thăm hộ nghèo".into(),
+            |draft| draft.lead = Some(MemberId(3)),
+            |draft| draft.lead_words = "Chi hội phụ nữ".into(),
+            |draft| draft.helpers = "Đồng chí Ánh".into(),
+            |draft| draft.due_on = NaiveDate::from_ymd_opt(2026, 9, 30),
+            |draft| draft.product = "Danh sách".into(),
+            |draft| draft.responsibility = "Chịu trách nhiệm chính".into(),
+            |draft| draft.authority = "Chi bộ".into(),
+        ];
+
+        assert!(blank().is_empty(), "the item it came from and its kind say nothing yet");
+        for (field, write) in written.iter().enumerate() {
+            let mut draft = blank();
+            write(&mut draft);
+            assert!(!draft.is_empty(), "field {field}");
+        }
+    }
+}

@@ -159,3 +159,30 @@ pub struct Supplement {
     /// SHA-256 of the minutes and all supplements up to this one.
     pub sha256: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_regular_meetings_have_a_least_length() {
+        let settings = CellSettings { least_minutes: 75, ..CellSettings::default() };
+
+        for kind in MeetingKind::ALL {
+            let least = match kind {
+                MeetingKind::Regular => Some(75),
+                MeetingKind::RegularThematic => Some(120),
+                _ => None,
+            };
+            assert_eq!(kind.least_minutes(&settings), least, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_committee_is_summoned_to_its_own_meeting() {
+        let of_committee: Vec<_> =
+            MeetingKind::ALL.into_iter().filter(|kind| kind.is_of_committee()).collect();
+
+        assert_eq!(of_committee, [MeetingKind::Committee]);
+    }
+}

@@ -86,8 +86,19 @@ pub enum Computed {
 pub struct Band {
     /// Least percentage. The lowest band begins at 0.
     pub from: u32,
+    /// Whether the share must be more than `from`, not just reach it.
+    #[serde(default)]
+    pub above: bool,
     /// Points, in tenths.
     pub points: u32,
+}
+
+impl Band {
+    /// Whether `part` of `whole` falls into this band or a higher one.
+    fn holds(self, part: u32, whole: u32) -> bool {
+        let (share, least) = (u64::from(part) * 100, u64::from(self.from) * u64::from(whole));
+        if self.above { share > least } else { share >= least }
+    }
 }
 
 /// A rank and the total it begins at.
@@ -159,8 +170,7 @@ fn banded(bands: &[Band], part: u32, whole: u32) -> Option<u32> {
     if whole == 0 {
         return None;
     }
-    let reaches = |band: &&Band| u64::from(part) * 100 >= u64::from(band.from) * u64::from(whole);
-    bands.iter().find(reaches).map(|band| band.points)
+    bands.iter().find(|band| band.holds(part, whole)).map(|band| band.points)
 }
 
 impl ScoreSheet {
@@ -190,5 +200,173 @@ impl ScoreSheet {
     /// Whether other lines are parts of `line`.
     pub fn is_heading(&self, line: &ScoreLine) -> bool {
         self.lines.iter().any(|other| other.part_of.as_deref() == Some(&line.key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(from: u32, points: u32) -> Band {
+        Band { from, above: false, points }
+    }
+
+    /// Line 2 of the sheet of An Phú.
+    fn attendance_line() -> Computed {
+        Computed::Attendance {
+            bands: vec![band(90, 40), band(75, 30), band(65, 20), band(0, 10)],
+            if_unexcused: 10,
+            bonus: 10,
+            in_a_row: 3,
+        }
+    }
+
+    fn facts_of(counted_present: u32, denominator: u32) -> ScoreFacts {
+        let attendance = AttendanceCount {
+            present: counted_present,
+            counted_present,
+            denominator,
+            ..AttendanceCount::default()
+        };
+        ScoreFacts { attendance, ..ScoreFacts::default() }
+    }
+
+    fn line(key: &str, most: u32, part_of: Option<&str>) -> ScoreLine {
+        ScoreLine {
+            key: key.to_owned(),
+            title: Words::new("Tiêu chí").unwrap(),
+            most,
+            part_of: part_of.map(str::to_owned),
+            steps: Text::default(),
+            computed: None,
+        }
+    }
+
+    fn mark(key: &str, points: Option<u32>) -> ScoreMark {
+        ScoreMark { key: key.to_owned(), points, note: Text::default() }
+    }
+
+    fn sheet() -> ScoreSheet {
+        let rank = |label: &str, from| ScoreRank { label: Words::new(label).unwrap(), from };
+        ScoreSheet {
+            title: Words::new("Phiếu").unwrap(),
+            source: Text::default(),
+            lines: vec![
+                line("1", 500, None),
+                line("2", 500, None),
+                line("2.1", 300, Some("2")),
+                line("2.2", 200, Some("2")),
+            ],
+            ranks: vec![
+                rank("Tốt", 900),
+                rank("Khá", 700),
+                rank("Trung bình", 500),
+                rank("Kém", 0),
+            ],
+        }
+    }
+
+    #[test]
+    fn one_absence_without_reason_leaves_one_point_for_attendance() {
+        let mut facts = facts_of(17, 20);
+        facts.attendance.excused = 2;
+        facts.attendance.unexcused = 1;
+
+        assert_eq!(suggest(&attendance_line(), &facts), Some(10));
+    }
+
+    #[test]
+    fn attendance_is_banded_and_gains_a_point_when_nobody_stays_away_long() {
+        let cases = [
+            (20, 20, 0, 50),
+            (18, 20, 3, 50),
+            (18, 20, 4, 40),
+            (179, 199, 4, 30),
+            (15, 20, 4, 30),
+            (13, 20, 4, 20),
+            (12, 20, 4, 10),
+            (0, 20, 1, 20),
+        ];
+
+        for (present, denominator, longest_absence, points) in cases {
+            let facts = ScoreFacts { longest_absence, ..facts_of(present, denominator) };
+            assert_eq!(suggest(&attendance_line(), &facts), Some(points), "{present}");
+        }
+        assert_eq!(suggest(&attendance_line(), &facts_of(0, 0)), None);
+    }
+
+    #[test]
+    fn more_than_half_must_speak_for_the_full_points() {
+        let bands = vec![
+            Band { from: 50, above: true, points: 50 },
+            band(40, 40),
+            band(30, 30),
+            band(0, 20),
+        ];
+        let speakers = Computed::Speakers { bands };
+        let cases =
+            [(11, 21, 50), (10, 20, 40), (8, 20, 40), (7, 20, 30), (5, 20, 20), (0, 20, 20)];
+
+        for (speakers_heard, present, points) in cases {
+            let facts = ScoreFacts { speakers: speakers_heard, ..facts_of(present, present) };
+            assert_eq!(suggest(&speakers, &facts), Some(points), "{speakers_heard} of {present}");
+        }
+    }
+
+    #[test]
+    fn length_is_scored_against_the_rule_and_only_once_it_is_known() {
+        let duration = Computed::Duration { bands: vec![band(100, 50), band(90, 40), band(0, 10)] };
+        let facts = |length, least_length| ScoreFacts { length, least_length, ..facts_of(1, 1) };
+
+        assert_eq!(suggest(&duration, &facts(Some(90), Some(90))), Some(50));
+        assert_eq!(suggest(&duration, &facts(Some(89), Some(90))), Some(40));
+        assert_eq!(suggest(&duration, &facts(Some(80), Some(90))), Some(10));
+        assert_eq!(suggest(&duration, &facts(None, Some(90))), None);
+        assert_eq!(suggest(&duration, &facts(Some(90), None)), None);
+        assert_eq!(suggest(&duration, &facts(Some(90), Some(0))), None);
+    }
+
+    #[test]
+    fn follow_up_is_scored_by_what_was_due() {
+        let follow_up =
+            Computed::FollowUp { bands: vec![band(100, 300), band(50, 150), band(0, 100)] };
+        let facts = |done, due| ScoreFacts { due, done, ..facts_of(1, 1) };
+
+        assert_eq!(suggest(&follow_up, &facts(4, 4)), Some(300));
+        assert_eq!(suggest(&follow_up, &facts(3, 4)), Some(150));
+        assert_eq!(suggest(&follow_up, &facts(0, 4)), Some(100));
+        assert_eq!(suggest(&follow_up, &facts(0, 0)), None);
+    }
+
+    #[test]
+    fn headings_carry_no_points_of_their_own() {
+        let marks =
+            [mark("1", Some(450)), mark("2", Some(999)), mark("2.1", Some(250)), mark("2.2", None)];
+
+        assert_eq!(sheet().total(&marks), 700);
+        assert_eq!(sheet().most(), 1000);
+    }
+
+    #[test]
+    fn points_for_a_line_that_is_gone_from_the_sheet_are_not_summed() {
+        assert_eq!(sheet().total(&[mark("1", Some(10)), mark("9", Some(500))]), 10);
+    }
+
+    #[test]
+    fn ranks_begin_exactly_at_their_total() {
+        let cases = [
+            (1000, "Tốt"),
+            (900, "Tốt"),
+            (899, "Khá"),
+            (700, "Khá"),
+            (699, "Trung bình"),
+            (500, "Trung bình"),
+            (499, "Kém"),
+            (0, "Kém"),
+        ];
+
+        for (total, label) in cases {
+            assert_eq!(sheet().rank(total).unwrap().label.as_str(), label, "{total}");
+        }
     }
 }

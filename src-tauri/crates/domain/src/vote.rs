@@ -50,3 +50,47 @@ impl Vote {
         u64::from(self.in_favour) * 100 > u64::from(official) * u64::from(share)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vote(in_favour: u32, against: u32, other: u32) -> Vote {
+        Vote { in_favour, against, other }
+    }
+
+    #[test]
+    fn counts_are_held_against_the_members_who_could_vote() {
+        let cases = [
+            (vote(17, 0, 0), 17, Arithmetic::Exact),
+            (vote(14, 2, 1), 17, Arithmetic::Exact),
+            (vote(14, 2, 0), 17, Arithmetic::Fewer),
+            (vote(14, 2, 2), 17, Arithmetic::More),
+            (vote(0, 0, 0), 0, Arithmetic::Exact),
+            (vote(1, 0, 0), 0, Arithmetic::More),
+            (vote(u32::MAX, 1, 1), u32::MAX - 1, Arithmetic::More),
+        ];
+
+        for (vote, voters, arithmetic) in cases {
+            assert_eq!(vote.arithmetic(voters), arithmetic, "{vote:?} of {voters}");
+        }
+    }
+
+    #[test]
+    fn a_resolution_needs_more_than_half_of_all_official_members() {
+        let cases = [
+            (vote(10, 0, 0), 20, 50, false),
+            (vote(11, 6, 0), 20, 50, true),
+            (vote(11, 0, 0), 21, 50, true),
+            (vote(10, 0, 0), 21, 50, false),
+            (vote(14, 0, 0), 21, 66, true),
+            (vote(13, 0, 0), 21, 66, false),
+            (vote(0, 0, 0), 0, 50, false),
+            (vote(u32::MAX, 0, 0), u32::MAX, 99, true),
+        ];
+
+        for (vote, official, share, carried) in cases {
+            assert_eq!(vote.carries(official, share), carried, "{vote:?} of {official}");
+        }
+    }
+}
