@@ -1,0 +1,156 @@
+//! Brings a vault to the shape this program expects.
+//!
+//! `PRAGMA user_version` counts the migrations a vault has had. A migration that
+//! has shipped is never edited; a mistake is mended by the next one.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::vault::{APPLICATION_ID, check};
+use crate::{Error, Result};
+
+/// Every migration, in order; a new one goes at the end.
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_vault_and_history.sql")];
+
+/// Run those of `migrations` that `conn` has not had, all of them or none.
+///
+/// Foreign keys are off meanwhile, so that a table can be rebuilt, and checked
+/// as a whole before anything is kept.
+pub(crate) fn run(conn: &mut Connection, migrations: &[&str]) -> Result<()> {
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let outcome = run_in_transaction(conn, migrations);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    outcome
+}
+
+fn run_in_transaction(conn: &mut Connection, migrations: &[&str]) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    let found = version(&tx)?;
+    for (sql, number) in migrations.iter().zip(1..).skip(found as usize) {
+        tx.execute_batch(sql).map_err(|source| Error::Migration { number, source })?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", count(migrations))?;
+    check_whole(&tx)?;
+    tx.commit()?;
+    Ok(())
+}
+
+fn check_whole(tx: &Transaction<'_>) -> Result<()> {
+    check::integrity(tx)?;
+    check::foreign_keys(tx)
+}
+
+/// How many migrations the vault behind `conn` has had.
+pub(crate) fn version(conn: &Connection) -> rusqlite::Result<u32> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// The version of a vault that has had all of `migrations`.
+pub(crate) fn count(migrations: &[&str]) -> u32 {
+    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Tables whose rows may go: what can be built again from other tables.
+    const MAY_LOSE_ROWS: &[&str] = &[];
+
+    const OLD: &str = "CREATE TABLE cell (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+                       INSERT INTO cell (id, name) VALUES (1, 'Chi bộ Thôn Đoài');";
+    const NEXT: &str = "ALTER TABLE cell ADD COLUMN place TEXT;";
+    const BROKEN: &str = "UPDATE cell SET name = 'mất'; SELECT no_such_function();";
+    const ORPHANS: &str = "CREATE TABLE post (cell INTEGER REFERENCES cell (id)) STRICT;
+                           INSERT INTO post (cell) VALUES (7);";
+
+    fn old() -> Connection {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run(&mut conn, &[OLD]).unwrap();
+        conn
+    }
+
+    fn name(conn: &Connection) -> String {
+        conn.query_row("SELECT name FROM cell", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn only_the_missing_migrations_run() {
+        let mut conn = old();
+
+        run(&mut conn, &[OLD, NEXT]).unwrap();
+
+        assert_eq!(version(&conn), Ok(2));
+        assert_eq!(name(&conn), "Chi bộ Thôn Đoài");
+    }
+
+    #[test]
+    fn when_one_fails_none_has_run() {
+        let mut conn = old();
+
+        let refused = run(&mut conn, &[OLD, NEXT, BROKEN]);
+
+        assert!(matches!(refused, Err(Error::Migration { number: 3, .. })), "{refused:?}");
+        assert_eq!(version(&conn), Ok(1));
+        assert_eq!(name(&conn), "Chi bộ Thôn Đoài");
+        assert!(conn.prepare("SELECT place FROM cell").is_err());
+    }
+
+    #[test]
+    fn a_migration_that_leaves_orphans_is_taken_back() {
+        let mut conn = old();
+
+        let refused = run(&mut conn, &[OLD, ORPHANS]);
+
+        assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
+        assert_eq!(version(&conn), Ok(1));
+        assert!(
+            conn.pragma_query_value(None, "foreign_keys", |row| row.get::<_, bool>(0)).unwrap()
+        );
+    }
+
+    #[test]
+    fn every_file_is_in_the_list_in_its_place() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        let files: BTreeSet<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+
+        for ((file, listed), number) in files.iter().zip(MIGRATIONS).zip(1..) {
+            let name = file.file_name().unwrap().to_str().unwrap();
+            assert!(name.starts_with(&format!("{number:04}_")), "{name}");
+            assert_eq!(&std::fs::read_to_string(file).unwrap(), listed, "{name}");
+        }
+        assert_eq!(files.len(), MIGRATIONS.len());
+    }
+
+    #[test]
+    fn no_table_lets_a_row_be_deleted() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run(&mut conn, MIGRATIONS).unwrap();
+        let tables: Vec<String> = conn
+            .prepare(
+                "SELECT name FROM pragma_table_list
+                 WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+            )
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+
+        for table in tables.iter().filter(|table| !MAY_LOSE_ROWS.contains(&table.as_str())) {
+            let guards: u32 = conn
+                .query_row(
+                    "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?1
+                     AND sql LIKE '%BEFORE DELETE ON%' AND sql LIKE '%RAISE(ABORT%'",
+                    [table],
+                    |row| row.get(0),
+                )
+                .unwrap();
+            assert_eq!(guards, 1, "`{table}` needs the trigger shown in 0001");
+        }
+    }
+}

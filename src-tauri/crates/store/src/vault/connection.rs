@@ -1,0 +1,76 @@
+//! Connections to an encrypted database, and the settings of each kind.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::Result;
+use crate::error::At as _;
+use crate::keys::DatabaseKey;
+
+/// A virus scanner holds a file for a moment; another program holds it longer.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+/// What is written, and how surely.
+///
+/// One file, no `-wal` beside it; the folder is synced after each commit; one
+/// program at a time; deleted text is overwritten. `recursive_triggers` makes
+/// REPLACE meet the triggers against deleting.
+const SETTINGS: &str = "
+    PRAGMA journal_mode = DELETE;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA cell_size_check = ON;
+";
+
+/// Open the empty file `path` as a new database.
+pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+    let conn = with_key(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settle(&conn).at(path)?;
+    Ok(conn)
+}
+
+/// Open the database at `path` without writing a byte to it.
+pub(super) fn approach(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+    with_key(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Open the database at `path` for looking only.
+pub(crate) fn inspect(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+    with_key(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// Take the database for this program alone, until the connection is closed.
+pub(super) fn take(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")
+}
+
+/// Make the settings of a vault that is worked in.
+pub(super) fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(SETTINGS)
+}
+
+/// Let `conn` change records, or only look at them.
+pub(crate) fn allow_writing(conn: &Connection, allowed: bool) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "query_only", !allowed)
+}
+
+fn with_key(path: &Path, key: &DatabaseKey, access: OpenFlags) -> Result<Connection> {
+    let conn =
+        Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).at(path)?;
+    conn.busy_timeout(PATIENCE).at(path)?;
+    // SQLCipher would write what it finds wrong to the terminal; we are told anyway.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE").at(path)?;
+    conn.execute_batch(&key.pragma()).at(path)?;
+    // The format is named, so that a later SQLCipher does not choose another.
+    conn.execute_batch(
+        "PRAGMA cipher_compatibility = 4;
+         PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA temp_store = MEMORY;",
+    )
+    .at(path)?;
+    Ok(conn)
+}
