@@ -1,1 +1,25 @@
-//! Placeholder of the room.
+//! The vault: what is kept, and how it is never lost.
+//!
+//! The only room that speaks SQL. A [`Vault`] is a folder with one encrypted
+//! database and the key slots of those who can open it. A deed reads through
+//! [`Vault::read`] and changes through [`Vault::write`], in one transaction; the
+//! modules named after tables hold the statements. Nothing is hard-deleted, and
+//! every change leaves a row in [`history`].
+//!
+//! Nothing here asks the clock: instants are arguments.
+
+pub mod copy;
+mod error;
+pub mod history;
+mod keys;
+mod migrate;
+#[cfg(test)]
+mod trial;
+mod vault;
+
+pub use error::{Error, Result};
+pub use keys::attempts;
+pub use keys::{CodeSlip, Cost, Opener, Passphrase, RecoveryCode, Secret};
+/// What the modules of the tables read from and write to.
+pub use rusqlite::{Connection, Transaction};
+pub use vault::{Founding, Opening, State, Vault};

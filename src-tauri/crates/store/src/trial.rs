@@ -1,0 +1,39 @@
+//! Real, encrypted vaults for the tests of this crate.
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::{Cost, Founding, Passphrase, RecoveryCode, Secret, Vault};
+
+/// The secretary's password in these tests.
+pub(crate) const PASSWORD: &str = "Đồng tâm nhất trí";
+
+/// A founding with nothing special about it, and cheap guesses.
+pub(crate) fn founding() -> Founding {
+    Founding {
+        password: Passphrase::new(PASSWORD),
+        recovery_code: RecoveryCode::random().unwrap(),
+        cost: Cost::LOWEST,
+    }
+}
+
+/// A vault that goes with the test.
+pub(crate) fn vault() -> Vault {
+    Vault::temporary(&founding()).unwrap()
+}
+
+/// What somebody types at the door.
+pub(crate) fn password(words: &str) -> Secret {
+    Secret::Password(Passphrase::new(words))
+}
+
+/// Open the vault in `folder` as the secretary.
+pub(crate) fn open(folder: &Path) -> crate::Result<Vault> {
+    Vault::open(folder, &password(PASSWORD)).map(|(vault, _)| vault)
+}
+
+/// So many minutes and seconds past seven in the evening of 5 September 2026.
+pub(crate) fn at(minute: u32, second: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 9, 5).unwrap().and_hms_opt(19, minute, second).unwrap()
+}
