@@ -1,0 +1,251 @@
+//! What is looked at before anybody works in a vault.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::{note, notes, snapshot};
+use crate::keys::DatabaseKey;
+use crate::migrate::MIGRATIONS;
+use crate::trial::{PASSWORD, founding, open, password};
+use crate::vault::{Layout, connection, opening};
+use crate::{Error, Vault};
+
+/// A closed vault with one note, and its key.
+fn closed_vault(folder: &Path) -> DatabaseKey {
+    let mut vault = Vault::create(folder, &founding()).unwrap();
+    note(&mut vault, "Thăm gia đình bà Nguyễn Thị Bưởi");
+    vault.key.clone()
+}
+
+/// Change the closed database behind the vault's back.
+fn tamper(folder: &Path, key: &DatabaseKey, sql: &str) {
+    let conn = connection::create(&folder.join("vault.db"), key).unwrap();
+    conn.execute_batch(sql).unwrap();
+}
+
+fn setting(vault: &Vault, pragma: &str) -> String {
+    let sql = format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}");
+    vault.read(|conn| Ok::<_, Error>(conn.query_row(&sql, [], |row| row.get(0))?)).unwrap()
+}
+
+#[test]
+fn the_vault_is_set_as_agreed() {
+    let vault = crate::trial::vault();
+    let settings = [
+        ("journal_mode", "delete"),
+        ("synchronous", "3"),
+        ("foreign_keys", "1"),
+        ("recursive_triggers", "1"),
+        ("secure_delete", "1"),
+        ("application_id", "1398031170"),
+        ("user_version", &MIGRATIONS.len().to_string()),
+    ];
+
+    for (pragma, expected) in settings {
+        assert_eq!(setting(&vault, pragma), expected, "{pragma}");
+    }
+    let locking: String = vault
+        .read(|conn| Ok::<_, Error>(conn.query_row("PRAGMA locking_mode", [], |row| row.get(0))?))
+        .unwrap();
+    assert_eq!(locking, "exclusive");
+}
+
+#[test]
+fn nothing_that_was_written_can_be_read_in_the_files() {
+    let vault_with_copy = {
+        let mut vault = crate::trial::vault();
+        note(&mut vault, "Nguyễn Thị Bưởi ghi nhận");
+        vault.copy_into(&vault.folder().join("copies"), "a").unwrap();
+        vault
+    };
+    let parts = ["Nguyễn Thị Bưởi", "ghi nhận", "history", "SQLite format", PASSWORD];
+
+    for (path, bytes) in snapshot(vault_with_copy.folder()) {
+        for part in parts {
+            let found = bytes.windows(part.len()).any(|window| window == part.as_bytes());
+            assert!(!found, "{part} is readable in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_vault_from_a_newer_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+    tamper(folder.path(), &key, "PRAGMA user_version = 999");
+    let before = snapshot(folder.path());
+
+    let refused = open(folder.path());
+
+    let known = u32::try_from(MIGRATIONS.len()).unwrap();
+    assert!(
+        matches!(refused, Err(Error::TooNew { found: 999, known: k, .. }) if k == known),
+        "{refused:?}"
+    );
+    assert_eq!(snapshot(folder.path()), before, "not a byte was written");
+}
+
+#[test]
+fn a_database_of_another_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+    tamper(folder.path(), &key, "PRAGMA application_id = 7");
+    let before = snapshot(folder.path());
+
+    let refused = open(folder.path());
+
+    assert!(matches!(refused, Err(Error::Foreign { .. })), "{refused:?}");
+    assert_eq!(snapshot(folder.path()), before, "not a byte was written");
+}
+
+#[test]
+fn an_unencrypted_database_is_foreign() {
+    let folder = tempfile::tempdir().unwrap();
+    closed_vault(folder.path());
+    let file = folder.path().join("vault.db");
+    fs::remove_file(&file).unwrap();
+    Connection::open(&file).unwrap().execute_batch("CREATE TABLE x (y); VACUUM;").unwrap();
+    let before = snapshot(folder.path());
+
+    let refused = open(folder.path());
+
+    assert!(matches!(refused, Err(Error::Foreign { path }) if path == file));
+    assert_eq!(snapshot(folder.path()), before, "not a byte was written");
+}
+
+#[test]
+fn a_database_that_does_not_take_its_key_is_damaged() {
+    type Damage = fn(&mut Vec<u8>);
+    let cases: [(&str, Damage); 5] = [
+        ("empty", Vec::clear),
+        ("another file", |bytes| *bytes = "đây là một bài thơ\n".repeat(500).into_bytes()),
+        ("first page bent", |bytes| bytes[1000] ^= 1),
+        ("cut in the first page", |bytes| bytes.truncate(1000)),
+        ("another salt", |bytes| bytes[3] ^= 1),
+    ];
+
+    for (why, damage) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        closed_vault(folder.path());
+        let file = folder.path().join("vault.db");
+        let mut bytes = fs::read(&file).unwrap();
+        damage(&mut bytes);
+        fs::write(&file, &bytes).unwrap();
+
+        let refused = open(folder.path());
+
+        assert!(matches!(refused, Err(Error::Damaged { .. })), "{why}: {refused:?}");
+        assert_eq!(fs::read(&file).unwrap(), bytes, "{why}: not a byte was written");
+    }
+}
+
+#[test]
+fn one_bent_bit_in_any_page_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    closed_vault(folder.path());
+    let file = folder.path().join("vault.db");
+    let whole = fs::read(&file).unwrap();
+
+    for page in 0..whole.len() / 4096 {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 2000] ^= 1;
+        fs::write(&file, &bytes).unwrap();
+
+        let refused = open(folder.path());
+
+        assert!(matches!(refused, Err(Error::Damaged { .. })), "page {page}: {refused:?}");
+    }
+    fs::write(&file, &whole).unwrap();
+    assert!(open(folder.path()).is_ok(), "the whole file still opens");
+}
+
+#[test]
+fn a_database_cut_short_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    closed_vault(folder.path());
+    let file = folder.path().join("vault.db");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes.truncate(bytes.len() - 4096);
+    fs::write(&file, &bytes).unwrap();
+
+    let refused = open(folder.path());
+
+    assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
+}
+
+#[test]
+fn slots_of_another_vault_do_not_fit() {
+    let (mine, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    closed_vault(mine.path());
+    closed_vault(other.path());
+    let (from, to) = (other.path().join("vault.db"), mine.path().join("vault.db"));
+    fs::copy(from, to).unwrap();
+
+    let refused = open(mine.path());
+
+    assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
+}
+
+const NEXT: &str = "CREATE TABLE seal (id INTEGER PRIMARY KEY) STRICT;";
+const BROKEN: &str = "DROP TRIGGER history_is_never_deleted; DELETE FROM history; SELECT bad();";
+
+fn with_next(sql: &'static str) -> Vec<&'static str> {
+    MIGRATIONS.iter().copied().chain([sql]).collect()
+}
+
+#[test]
+fn a_checked_copy_is_taken_before_a_migration() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+
+    let vault = opening::open_with(Layout::new(folder.path()), key, &with_next(NEXT)).unwrap();
+
+    let copy = vault.opening().copy_before_migration.clone().unwrap();
+    assert_eq!(copy.version as usize, MIGRATIONS.len());
+    assert_eq!(notes(&vault), notes(&open(&copy.path).unwrap()));
+    assert_eq!(setting(&vault, "user_version"), (MIGRATIONS.len() + 1).to_string());
+}
+
+#[test]
+fn a_migration_that_fails_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+    let before = fs::read(folder.path().join("vault.db")).unwrap();
+
+    let refused = opening::open_with(Layout::new(folder.path()), key, &with_next(BROKEN));
+
+    assert!(matches!(refused, Err(Error::Migration { .. })), "{refused:?}");
+    assert_eq!(fs::read(folder.path().join("vault.db")).unwrap(), before);
+    let vault = open(folder.path()).unwrap();
+    assert_eq!(notes(&vault), ["Thăm gia đình bà Nguyễn Thị Bưởi"]);
+    assert!(vault.opening().copy_before_migration.is_none());
+}
+
+#[test]
+fn without_a_copy_there_is_no_migration() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+    fs::write(folder.path().join("copies"), "một tệp chắn lối").unwrap();
+    let before = fs::read(folder.path().join("vault.db")).unwrap();
+
+    let refused = opening::open_with(Layout::new(folder.path()), key, &with_next(NEXT));
+
+    assert!(refused.is_err());
+    assert_eq!(fs::read(folder.path().join("vault.db")).unwrap(), before);
+}
+
+#[test]
+fn lost_parts_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    closed_vault(folder.path());
+    let secret = password(PASSWORD);
+
+    fs::rename(folder.path().join("slots"), folder.path().join("aside")).unwrap();
+    assert!(matches!(Vault::open(folder.path(), &secret), Err(Error::SlotsLost { .. })));
+
+    fs::rename(folder.path().join("aside"), folder.path().join("slots")).unwrap();
+    fs::remove_file(folder.path().join("vault.db")).unwrap();
+    assert!(matches!(Vault::open(folder.path(), &secret), Err(Error::DatabaseLost { .. })));
+}
