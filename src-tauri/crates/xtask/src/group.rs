@@ -16,7 +16,7 @@ pub(crate) enum Group {
     Unit,
     /// What the program must do, through the desk and a real vault.
     It,
-    /// Licences, bans and advisories of the crates.
+    /// Licences and bans of the crates of others.
     Deny,
     /// The real program in its real window.
     Window,
