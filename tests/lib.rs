@@ -1,1 +1,3 @@
 //! Shared support of the tests.
+
+pub mod window;

@@ -1,1 +1,3 @@
 //! The real program, in its real window.
+
+mod typing;
