@@ -163,7 +163,8 @@ pub enum Error {
 
 impl Error {
     /// A kept record of `table` that `domain` refuses to take back.
-    pub fn bad_record(table: &'static str, reason: &impl ToString) -> Self {
+    #[expect(clippy::needless_pass_by_value, reason = "made for `map_err`")]
+    pub fn bad_record(table: &'static str, reason: impl ToString) -> Self {
         Self::BadRecord { table, reason: reason.to_string() }
     }
 

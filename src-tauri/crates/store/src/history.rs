@@ -148,7 +148,7 @@ fn instant(at: NaiveDateTime) -> String {
 
 fn read_instant(text: &str) -> Result<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, INSTANT)
-        .map_err(|error| Error::bad_record("history", &error))
+        .map_err(|error| Error::bad_record("history", error))
 }
 
 fn json(record: Option<&Value>) -> Option<String> {
