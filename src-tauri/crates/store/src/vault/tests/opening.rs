@@ -188,7 +188,7 @@ fn slots_of_another_vault_do_not_fit() {
     assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
 }
 
-const NEXT: &str = "CREATE TABLE seal (id INTEGER PRIMARY KEY) STRICT;";
+const NEXT: &str = "CREATE TABLE trial_only (id INTEGER PRIMARY KEY) STRICT;";
 const BROKEN: &str = "DROP TRIGGER history_is_never_deleted; DELETE FROM history; SELECT bad();";
 
 fn with_next(sql: &'static str) -> Vec<&'static str> {

@@ -20,6 +20,18 @@ fn a_vault_is_open_once_at_a_time() {
 }
 
 #[test]
+fn a_vault_can_go_to_another_thread() {
+    let mut vault = vault();
+
+    let vault = std::thread::spawn(move || {
+        note(&mut vault, "từ luồng khác");
+        vault
+    });
+
+    assert_eq!(notes(&vault.join().unwrap()), ["từ luồng khác"]);
+}
+
+#[test]
 fn what_is_read_cannot_be_changed_on_the_way() {
     let mut vault = vault();
     note(&mut vault, "cũ");
@@ -53,13 +65,13 @@ fn a_refusal_of_another_room_takes_the_deed_back() {
         Ok::<_, Problem>(())
     });
     let forbidden = vault.write(|tx| {
-        tx.execute_batch("CREATE TABLE draft (id INTEGER)").map_err(Error::from)?;
+        tx.execute_batch("CREATE TABLE trial_only (id INTEGER)").map_err(Error::from)?;
         Err::<(), _>(Problem::NotAllowed)
     });
 
     assert!(matches!(refused, Err(Problem::Store)));
     assert!(matches!(forbidden, Err(Problem::NotAllowed)));
-    let kept = vault.read(|conn| Ok::<_, Error>(conn.prepare("SELECT * FROM draft").is_ok()));
+    let kept = vault.read(|conn| Ok::<_, Error>(conn.prepare("SELECT * FROM trial_only").is_ok()));
     assert!(!kept.unwrap());
 }
 
@@ -75,9 +87,9 @@ fn a_full_disk_takes_the_deed_back_and_leaves_the_vault_whole() {
     let long = "dài ".repeat(100_000);
 
     let refused = vault.write(|tx| {
-        let sql = "UPDATE cell_of_nothing SET words = ?1";
-        tx.execute_batch("CREATE TABLE cell_of_nothing (words TEXT)")?;
-        tx.execute("INSERT INTO cell_of_nothing VALUES ('')", [])?;
+        let sql = "UPDATE trial_only SET words = ?1";
+        tx.execute_batch("CREATE TABLE trial_only (words TEXT)")?;
+        tx.execute("INSERT INTO trial_only VALUES ('')", [])?;
         Ok::<_, Error>(tx.execute(sql, [&long])?)
     });
 
