@@ -8,11 +8,19 @@
 //!
 //! Nothing here asks the clock: instants are arguments.
 
+pub mod cell;
+mod column;
 pub mod copy;
 mod error;
 pub mod history;
 mod keys;
+pub mod member;
 mod migrate;
+pub mod paper_number;
+pub mod post;
+pub mod setting;
+pub mod standing;
+pub mod term;
 #[cfg(test)]
 mod trial;
 mod vault;
