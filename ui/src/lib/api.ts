@@ -76,7 +76,8 @@ export const openVault = (password: string) => call<null>("open_vault", { passwo
 /** Open the vault with the recovery code; a new password comes first then. */
 export const openWithRecovery = (code: string) => call<null>("open_with_recovery", { code });
 /** How strong a password is, while it is typed. */
-export const passwordStrength = (password: string) => call<Strength>("password_strength", { password });
+export const passwordStrength = (password: string) =>
+	call<Strength>("password_strength", { password });
 /** What the window shows first: no vault, a locked one, or the open desk. */
 export const welcome = () => call<VaultState>("welcome");
 
@@ -85,9 +86,11 @@ export const welcome = () => call<VaultState>("welcome");
 /** Give the deputy a password of their own. */
 export const addDeputy = (password: string) => call<null>("add_deputy", { password });
 /** Change the password of the seat. */
-export const changePassword = (old: string, new: string) => call<null>("change_password", { old, new });
+export const changePassword = (old: string, fresh: string) =>
+	call<null>("change_password", { old, new: fresh });
 /** Whether parts of the recovery code were typed back rightly. */
-export const confirmRecovery = (answers: RecoveryAnswer[]) => call<boolean>("confirm_recovery", { answers });
+export const confirmRecovery = (answers: RecoveryAnswer[]) =>
+	call<boolean>("confirm_recovery", { answers });
 /** Who can open the vault. */
 export const openers = () => call<Opener[]>("openers");
 /** The recovery sheet, as long as its code is at hand. */
@@ -97,7 +100,8 @@ export const removeDeputy = () => call<null>("remove_deputy");
 /** Make a new recovery code; the old one no longer opens. */
 export const renewRecoveryCode = () => call<RecoveryCode>("renew_recovery_code");
 /** Set a password after the recovery code opened the vault. */
-export const setNewPassword = (new: string) => call<null>("set_new_password", { new });
+export const setNewPassword = (password: string) =>
+	call<null>("set_new_password", { new: password });
 
 // The cell
 
@@ -112,11 +116,14 @@ export const paperNumbers = (kind: PaperKind) => call<PaperNumber[]>("paper_numb
 /** Use these names from a day on. */
 export const renameCell = (names: CellNames) => call<CellName>("rename_cell", { names });
 /** Keep the settings. */
-export const saveSettings = (settings: CellSettings) => call<CellSettings>("save_settings", { settings });
+export const saveSettings = (settings: CellSettings) =>
+	call<CellSettings>("save_settings", { settings });
 /** Keep a term of the committee. */
-export const saveTerm = (id: TermId | null, span: TermSpan) => call<Term>("save_term", { id, span });
+export const saveTerm = (id: TermId | null, span: TermSpan) =>
+	call<Term>("save_term", { id, span });
 /** The next number of a series. */
-export const suggestNumber = (kind: PaperKind, on: string) => call<PaperNumber>("suggest_number", { kind, on });
+export const suggestNumber = (kind: PaperKind, on: string) =>
+	call<PaperNumber>("suggest_number", { kind, on });
 
 // Members
 
@@ -125,49 +132,63 @@ export const binMember = (id: MemberId) => call<null>("bin_member", { id });
 /** The members in the bin. */
 export const binnedMembers = () => call<MemberLine[]>("binned_members");
 /** Correct a member's particulars. */
-export const correctMember = (id: MemberId, particulars: Particulars) => call<MemberView>("correct_member", { id, particulars });
+export const correctMember = (id: MemberId, particulars: Particulars) =>
+	call<MemberView>("correct_member", { id, particulars });
 /** Enter a member. */
-export const enterMember = (particulars: Particulars) => call<MemberView>("enter_member", { particulars });
+export const enterMember = (particulars: Particulars) =>
+	call<MemberView>("enter_member", { particulars });
 /** A guess at the parts of a name, to be corrected. */
 export const guessName = (full: string) => call<FullName>("guess_name", { full });
 /** What changed on a record. */
-export const history = (noun: string, record: number) => call<HistoryLine[]>("history", { noun, record });
+export const history = (noun: string, record: number) =>
+	call<HistoryLine[]>("history", { noun, record });
 /** One member. */
 export const member = (id: MemberId) => call<MemberView>("member", { id });
 /** The members in an order. */
-export const members = (order: MemberOrder, gone: boolean) => call<MemberLine[]>("members", { order, gone });
+export const members = (order: MemberOrder, gone: boolean) =>
+	call<MemberLine[]>("members", { order, gone });
 /** Take a member out of the bin. */
 export const restoreMember = (id: MemberId) => call<MemberView>("restore_member", { id });
 /** Keep a post. */
-export const savePost = (member: MemberId, id: PostId | null, tenure: Tenure) => call<MemberView>("save_post", { member, id, tenure });
+export const savePost = (member: MemberId, id: PostId | null, tenure: Tenure) =>
+	call<MemberView>("save_post", { member, id, tenure });
 /** Keep a period of standing. */
-export const saveStanding = (member: MemberId, id: StandingId | null, period: StandingPeriod) => call<MemberView>("save_standing", { member, id, period });
+export const saveStanding = (member: MemberId, id: StandingId | null, period: StandingPeriod) =>
+	call<MemberView>("save_standing", { member, id, period });
 /** Withdraw a post. */
-export const withdrawPost = (member: MemberId, id: PostId) => call<MemberView>("withdraw_post", { member, id });
+export const withdrawPost = (member: MemberId, id: PostId) =>
+	call<MemberView>("withdraw_post", { member, id });
 /** Withdraw a period of standing. */
-export const withdrawStanding = (member: MemberId, id: StandingId) => call<MemberView>("withdraw_standing", { member, id });
+export const withdrawStanding = (member: MemberId, id: StandingId) =>
+	call<MemberView>("withdraw_standing", { member, id });
 
 // Agendas and the score sheet
 
 /** The agenda a kind of meeting starts from. */
-export const agendaTemplate = (kind: MeetingKind) => call<AgendaTemplate>("agenda_template", { kind });
+export const agendaTemplate = (kind: MeetingKind) =>
+	call<AgendaTemplate>("agenda_template", { kind });
 /** Keep the cell's own agenda. */
-export const saveAgendaTemplate = (template: AgendaTemplate) => call<AgendaTemplate>("save_agenda_template", { template });
+export const saveAgendaTemplate = (template: AgendaTemplate) =>
+	call<AgendaTemplate>("save_agenda_template", { template });
 /** Keep the cell's own sheet. */
-export const saveScoreSheet = (sheet: ScoreSheet) => call<ScoreSheet>("save_score_sheet", { sheet });
+export const saveScoreSheet = (sheet: ScoreSheet) =>
+	call<ScoreSheet>("save_score_sheet", { sheet });
 /** The sheet meetings are scored with. */
 export const scoreSheet = () => call<ScoreSheet>("score_sheet");
 /** The agenda as shipped. */
-export const shippedAgendaTemplate = (kind: MeetingKind) => call<AgendaTemplate>("shipped_agenda_template", { kind });
+export const shippedAgendaTemplate = (kind: MeetingKind) =>
+	call<AgendaTemplate>("shipped_agenda_template", { kind });
 /** The sheets as shipped. */
 export const shippedScoreSheets = () => call<ScoreSheet[]>("shipped_score_sheets");
 
 // Meetings
 
 /** Call a meeting off. */
-export const cancelMeeting = (id: MeetingId, reason: string) => call<MeetingView>("cancel_meeting", { id, reason });
+export const cancelMeeting = (id: MeetingId, reason: string) =>
+	call<MeetingView>("cancel_meeting", { id, reason });
 /** Change a plan. */
-export const changePlan = (id: MeetingId, plan: MeetingPlan) => call<MeetingView>("change_plan", { id, plan });
+export const changePlan = (id: MeetingId, plan: MeetingPlan) =>
+	call<MeetingView>("change_plan", { id, plan });
 /** One meeting. */
 export const meeting = (id: MeetingId) => call<MeetingView>("meeting", { id });
 /** The years that have meetings. */
@@ -179,14 +200,16 @@ export const openMatters = () => call<OpenMatter[]>("open_matters");
 /** Plan a meeting. */
 export const planMeeting = (plan: MeetingPlan) => call<MeetingView>("plan_meeting", { plan });
 /** A plan to start from. */
-export const proposeMeeting = (kind: MeetingKind, month: string | null) => call<MeetingPlan>("propose_meeting", { kind, month });
+export const proposeMeeting = (kind: MeetingKind, month: string | null) =>
+	call<MeetingPlan>("propose_meeting", { kind, month });
 /** Undo calling it off. */
 export const reopenPlan = (id: MeetingId) => call<MeetingView>("reopen_plan", { id });
 
 // Minutes
 
 /** Add to adopted minutes. */
-export const addSupplement = (id: MeetingId, reason: string, words: string) => call<MeetingView>("add_supplement", { id, reason, words });
+export const addSupplement = (id: MeetingId, reason: string, words: string) =>
+	call<MeetingView>("add_supplement", { id, reason, words });
 /** Adopt and lock the minutes. */
 export const adoptMinutes = (id: MeetingId) => call<MeetingView>("adopt_minutes", { id });
 /** Begin the minutes. */
@@ -202,7 +225,8 @@ export const readBack = (id: MeetingId) => call<PaperView>("read_back", { id });
 /** The result as text for pasting elsewhere. */
 export const resultText = (id: MeetingId) => call<string>("result_text", { id });
 /** Save the whole draft. */
-export const saveMinutes = (id: MeetingId, revision: number, minutes: Minutes) => call<SavedMinutes>("save_minutes", { id, revision, minutes });
+export const saveMinutes = (id: MeetingId, revision: number, minutes: Minutes) =>
+	call<SavedMinutes>("save_minutes", { id, revision, minutes });
 
 // Papers
 
