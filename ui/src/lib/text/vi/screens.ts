@@ -1,0 +1,41 @@
+/** The first words of each screen; a screen that grows takes a file of its own. */
+
+export const welcome = {
+	title: "Chào đồng chí",
+	lead: "Máy này chưa có sổ của chi bộ. Sổ được giữ trên chính máy này, có mật khẩu, không cần mạng.",
+};
+
+export const locked = {
+	title: "Sổ đang khóa",
+	lead: "Hãy nhập mật khẩu để mở sổ của chi bộ.",
+	password: "Mật khẩu",
+	open: "Mở sổ",
+	opening: "Đang mở sổ…",
+};
+
+export const home = {
+	title: "Trang chủ",
+	lead: "Những việc chi bộ cần làm tiếp theo.",
+	emptyTitle: "Chưa có việc nào đang chờ",
+	emptyText:
+		"Hãy nhập danh sách đảng viên ở mục Đảng viên, rồi lập kỳ sinh hoạt đầu tiên ở mục Sinh hoạt.",
+};
+
+export const members = {
+	title: "Đảng viên",
+	emptyTitle: "Chưa có đảng viên nào trong sổ",
+	emptyText:
+		"Hãy thêm từng đồng chí. Chỉ cần họ tên và ngày vào Đảng; các mục khác ghi sau cũng được.",
+};
+
+export const meetings = {
+	title: "Sinh hoạt",
+	emptyTitle: "Chưa có kỳ sinh hoạt nào",
+	emptyText: "Hãy lập kỳ sinh hoạt đầu tiên: chọn loại, ngày họp, rồi in giấy mời và chương trình.",
+};
+
+export const settings = {
+	title: "Thiết lập",
+	typeSize: "Cỡ chữ",
+	typeSizeHelp: "Cỡ chữ trên màn hình; không đổi chữ trên giấy in.",
+};
