@@ -1,13 +1,16 @@
 /** Puts the window's one component on the page. */
 
-import "$lib/fonts.css";
-import "$lib/tokens.css";
-import "$lib/base.css";
-import "$lib/field.css";
+import "$lib/look";
 import { mount } from "svelte";
+import { onLeaving } from "$lib/api";
+import { flushAll } from "$lib/autosave";
 import App from "./App.svelte";
+import { Desk } from "./desk.svelte";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 
-export default mount(App, { target });
+const desk = new Desk();
+export default mount(App, { target, props: { desk } });
+void desk.look();
+void onLeaving(flushAll);
