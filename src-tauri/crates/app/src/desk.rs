@@ -1,0 +1,174 @@
+//! An open vault, the seat at it, and the two ways every deed goes: to read, and to do.
+
+use std::fmt;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::role::{self, Right, Seat};
+use serde::Serialize;
+use serde_json::Value;
+use store::history::{self, Entry};
+use store::{Connection, Cost, Opener, Transaction, Vault};
+
+use crate::Problem;
+
+/// Tells the local time. The program asks the wall, a test its own.
+pub type Clock = Box<dyn Fn() -> NaiveDateTime + Send>;
+
+/// An open vault and the seat at it: everything a person can do is a deed of a desk.
+///
+/// Dropping the desk closes the vault and forgets its key.
+pub struct Desk {
+    pub(crate) vault: Vault,
+    pub(crate) seat: Seat,
+    pub(crate) cost: Cost,
+    pub(crate) must_set_password: bool,
+    /// A new recovery code, until parts of it were typed back.
+    pub(crate) unconfirmed_code: Option<store::RecoveryCode>,
+    clock: Clock,
+}
+
+impl Desk {
+    pub(crate) fn new(vault: Vault, opener: Opener, clock: Clock) -> Self {
+        Self {
+            vault,
+            seat: if opener == Opener::Deputy { Seat::Deputy } else { Seat::Secretary },
+            cost: Cost::STANDARD,
+            must_set_password: opener == Opener::Recovery,
+            unconfirmed_code: None,
+            clock,
+        }
+    }
+
+    /// The same desk, whose new passwords are as dear to guess as `cost` says: for tests and
+    /// demonstrations.
+    #[must_use]
+    pub fn with_cost(self, cost: Cost) -> Self {
+        Self { cost, ..self }
+    }
+
+    /// Whose seat it is.
+    pub fn seat(&self) -> Seat {
+        self.seat
+    }
+
+    /// Whether the vault was opened with the recovery code, so that a new password comes first.
+    pub fn must_set_password(&self) -> bool {
+        self.must_set_password
+    }
+
+    /// The local instant.
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        (self.clock)()
+    }
+
+    /// The day it is.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// Refuse unless the seat has `right`, and a password.
+    pub(crate) fn expect(&self, right: Right) -> Result<(), Problem> {
+        if self.must_set_password {
+            return Err(Problem::PasswordMustBeSet);
+        }
+        if role::may(self.seat, right) { Ok(()) } else { Err(Problem::NotAllowed) }
+    }
+
+    /// Look at the records.
+    pub(crate) fn read<T>(
+        &self,
+        look: impl FnOnce(&Connection) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.expect(Right::Read)?;
+        self.vault.read(look)
+    }
+
+    /// Do the deed `name` in one transaction: when it is refused, nothing has changed.
+    pub(crate) fn deed<T>(
+        &mut self,
+        right: Right,
+        name: &'static str,
+        deed: impl FnOnce(&Transaction<'_>, &Stamp) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.expect(right)?;
+        let stamp = Stamp { at: self.now(), seat: self.seat, deed: name };
+        self.vault.write(|tx| deed(tx, &stamp))
+    }
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").field("seat", &self.seat).finish_non_exhaustive()
+    }
+}
+
+/// When, by whom and as what something is done, for the history.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stamp {
+    /// The local instant.
+    pub(crate) at: NaiveDateTime,
+    /// At which seat.
+    pub(crate) seat: Seat,
+    /// The name of the deed.
+    pub(crate) deed: &'static str,
+}
+
+impl Stamp {
+    /// The day of the deed.
+    pub(crate) fn day(&self) -> NaiveDate {
+        self.at.date()
+    }
+
+    /// Keep in the history what a record was and is; nothing where nothing has changed.
+    pub(crate) fn keep<T: Serialize>(
+        &self,
+        tx: &Transaction<'_>,
+        record: (&str, i64),
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<(), Problem> {
+        let entry = self.entry(record, before, after)?;
+        if entry.before != entry.after {
+            history::record(tx, &entry)?;
+        }
+        Ok(())
+    }
+
+    /// Keep what came from typing: gathered with what was typed a moment ago.
+    pub(crate) fn keep_typing<T: Serialize>(
+        &self,
+        tx: &Transaction<'_>,
+        record: (&str, i64),
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<(), Problem> {
+        let entry = self.entry(record, before, after)?;
+        if entry.before != entry.after {
+            history::gather(tx, &entry)?;
+        }
+        Ok(())
+    }
+
+    fn entry<'a, T: Serialize>(
+        &self,
+        (noun, record): (&'a str, i64),
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<Entry<'a>, Problem> {
+        let seat = opener_of(self.seat).name();
+        let (before, after) = (json(before)?, json(after)?);
+        Ok(Entry { at: self.at, seat, deed: self.deed, noun, record, before, after })
+    }
+}
+
+/// Who opens the vault for a seat.
+pub(crate) fn opener_of(seat: Seat) -> Opener {
+    match seat {
+        Seat::Secretary => Opener::Secretary,
+        Seat::Deputy => Opener::Deputy,
+    }
+}
+
+fn json<T: Serialize>(value: Option<&T>) -> Result<Option<Value>, Problem> {
+    Ok(value.map(serde_json::to_value).transpose().map_err(store::Error::from)?)
+}

@@ -1,0 +1,283 @@
+//! Every refusal that reaches the window.
+
+use std::path::Path;
+
+use domain::member::TooEarly;
+use domain::settings::OutOfRange;
+use serde::Serialize;
+use store::{CodeSlip, Error, Opener};
+use ts_rs::TS;
+
+/// Why a deed was not done, as told to the window.
+///
+/// The window turns each code into Vietnamese in `ui/src/lib/text/problems.ts`, which does not
+/// compile until every variant here has its words. Add a variant only when somebody can act on it;
+/// all else is [`Problem::Unexpected`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum Problem {
+    /// Nothing was written where something must stand.
+    Blank {
+        /// The field, by its name in the draft, e.g. `name.given`.
+        field: String,
+    },
+    /// A day that does not exist, or that cannot be here (an end before its beginning …).
+    BadDay {
+        /// The field.
+        field: String,
+    },
+    /// A number that says nothing sensible.
+    OutOfRange {
+        /// The field.
+        field: String,
+        /// The least it may be.
+        least: u32,
+        /// The most it may be.
+        most: u32,
+    },
+    /// What was chosen cannot be chosen here (a member as their own mentor …).
+    BadChoice {
+        /// The field.
+        field: String,
+    },
+    /// The record asked for is not there.
+    Missing,
+    /// The seat has no right to do this.
+    NotAllowed,
+
+    /// There is no vault yet.
+    VaultAbsent,
+    /// There is a vault already; another is not laid over it.
+    VaultPresent,
+    /// Nobody has opened the vault.
+    VaultLocked,
+    /// Another program holds the vault.
+    VaultBusy {
+        /// The file.
+        path: String,
+    },
+    /// The file is no vault of this program.
+    VaultForeign {
+        /// The file.
+        path: String,
+    },
+    /// A newer version of this program has changed the vault.
+    VaultTooNew {
+        /// The version in the file.
+        found: u32,
+        /// The newest version this program can read.
+        known: u32,
+    },
+    /// The vault or a key slot cannot be read.
+    VaultDamaged {
+        /// The file.
+        path: String,
+    },
+    /// The folder cannot be written to.
+    ReadOnly {
+        /// The folder or file.
+        path: String,
+    },
+    /// No space is left.
+    DiskFull {
+        /// The folder or file.
+        path: String,
+    },
+    /// The disk or the system refused for another reason.
+    DiskTrouble {
+        /// The folder or file.
+        path: String,
+    },
+    /// The paper was saved, and no program on this machine opens it.
+    NoViewer {
+        /// The file.
+        path: String,
+    },
+
+    /// No opener has this password.
+    WrongPassword {
+        /// Seconds to wait before the next try.
+        wait_seconds: u32,
+    },
+    /// Too many wrong tries; the next is not heard yet.
+    MustWait {
+        /// Seconds to wait.
+        wait_seconds: u32,
+    },
+    /// A recovery code with a slip in it: its check letters do not fit.
+    RecoveryCodeMistyped {
+        /// The group with the slip, from 1; none when the code is too short or too long.
+        group: Option<u32>,
+    },
+    /// A recovery code without a slip that does not open this vault.
+    WrongRecoveryCode {
+        /// Seconds to wait before the next try.
+        wait_seconds: u32,
+    },
+    /// The password is shorter than `least` characters.
+    PasswordTooShort {
+        /// Least number of characters.
+        least: u32,
+    },
+    /// The vault was opened with the recovery code: a new password comes first.
+    PasswordMustBeSet,
+    /// No recovery code is at hand: the last one was typed back, or made before the vault was opened.
+    NoRecoveryCode,
+    /// There is no deputy's slot.
+    NoDeputy,
+    /// There is a deputy's slot already.
+    DeputyPresent,
+
+    /// A bug, or trouble nobody at the desk can mend. What happened is in the log.
+    Unexpected,
+}
+
+impl Problem {
+    /// Nothing stands in `field`.
+    pub(crate) fn blank(field: &str) -> Self {
+        Self::Blank { field: field.to_owned() }
+    }
+
+    /// The day in `field` cannot be there.
+    pub(crate) fn bad_day(field: &str) -> Self {
+        Self::BadDay { field: field.to_owned() }
+    }
+
+    /// What was chosen in `field` cannot be chosen there.
+    pub(crate) fn bad_choice(field: &str) -> Self {
+        Self::BadChoice { field: field.to_owned() }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::WrongPassword => Self::WrongPassword { wait_seconds: 0 },
+            Error::WrongRecoveryCode => Self::WrongRecoveryCode { wait_seconds: 0 },
+            Error::NoSuchOpener { opener: Opener::Deputy } => Self::NoDeputy,
+            Error::Absent { .. } | Error::HalfMade { .. } => Self::VaultAbsent,
+            Error::AlreadyFounded { .. } => Self::VaultPresent,
+            Error::Busy { ref path } => trouble(&error, Self::VaultBusy { path: shown(path) }),
+            Error::Foreign { ref path } => {
+                trouble(&error, Self::VaultForeign { path: shown(path) })
+            }
+            Error::TooNew { found, known, .. } => {
+                trouble(&error, Self::VaultTooNew { found, known })
+            }
+            Error::SlotDamaged { ref path, .. }
+            | Error::SlotsLost { ref path }
+            | Error::DatabaseLost { ref path }
+            | Error::Damaged { ref path, .. } => {
+                trouble(&error, Self::VaultDamaged { path: shown(path) })
+            }
+            Error::ReadOnly { ref path } => trouble(&error, Self::ReadOnly { path: shown(path) }),
+            Error::DiskFull { ref path } => trouble(&error, Self::DiskFull { path: shown(path) }),
+            Error::Disk { ref path, .. } => {
+                trouble(&error, Self::DiskTrouble { path: shown(path) })
+            }
+            Error::NoSuchOpener { .. }
+            | Error::Migration { .. }
+            | Error::UnsoundCopy { .. }
+            | Error::BadLabel { .. }
+            | Error::BadRecord { .. }
+            | Error::NoRandomness
+            | Error::Wrapping(_)
+            | Error::Json(_)
+            | Error::Sql(_) => unexpected(&error),
+        }
+    }
+}
+
+impl From<CodeSlip> for Problem {
+    fn from(slip: CodeSlip) -> Self {
+        let group = match slip {
+            CodeSlip::Letter { group, .. } | CodeSlip::Group { group } => u32::try_from(group).ok(),
+            CodeSlip::Length { .. } => None,
+        };
+        Self::RecoveryCodeMistyped { group }
+    }
+}
+
+impl From<TooEarly> for Problem {
+    fn from(TooEarly { field }: TooEarly) -> Self {
+        Self::bad_day(field)
+    }
+}
+
+impl From<OutOfRange> for Problem {
+    fn from(OutOfRange { field, least, most }: OutOfRange) -> Self {
+        Self::OutOfRange { field: field.to_owned(), least, most }
+    }
+}
+
+/// Log what the world put in the way, here and only here.
+fn trouble(error: &Error, problem: Problem) -> Problem {
+    log::warn!("{error}");
+    problem
+}
+
+/// Log a bug here, once; above this line only the code travels on.
+pub(crate) fn unexpected(error: &dyn std::error::Error) -> Problem {
+    log::error!("{error}: {error:?}");
+    Problem::Unexpected
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_gets_a_code_and_its_values() {
+        let cases = [
+            (Problem::Missing, r#"{"code":"missing"}"#),
+            (Problem::blank("name.given"), r#"{"code":"blank","field":"name.given"}"#),
+            (Problem::MustWait { wait_seconds: 5 }, r#"{"code":"mustWait","waitSeconds":5}"#),
+            (
+                Problem::RecoveryCodeMistyped { group: None },
+                r#"{"code":"recoveryCodeMistyped","group":null}"#,
+            ),
+        ];
+
+        for (problem, json) in cases {
+            assert_eq!(serde_json::to_string(&problem).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn trouble_with_a_file_names_the_file() {
+        let path = || "/nơi/cất/vault.db".into();
+        let named = || "/nơi/cất/vault.db".to_owned();
+        let cases = [
+            (Error::Busy { path: path() }, Problem::VaultBusy { path: named() }),
+            (Error::Foreign { path: path() }, Problem::VaultForeign { path: named() }),
+            (Error::DatabaseLost { path: path() }, Problem::VaultDamaged { path: named() }),
+            (Error::ReadOnly { path: path() }, Problem::ReadOnly { path: named() }),
+            (Error::DiskFull { path: path() }, Problem::DiskFull { path: named() }),
+            (
+                Error::TooNew { path: path(), found: 9, known: 3 },
+                Problem::VaultTooNew { found: 9, known: 3 },
+            ),
+        ];
+
+        for (error, problem) in cases {
+            assert_eq!(Problem::from(error), problem);
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_recovery_code_is_told_by_its_group() {
+        assert_eq!(
+            Problem::from(CodeSlip::Group { group: 3 }),
+            Problem::RecoveryCodeMistyped { group: Some(3) }
+        );
+        assert_eq!(
+            Problem::from(CodeSlip::Length { found: 34, expected: 35 }),
+            Problem::RecoveryCodeMistyped { group: None }
+        );
+    }
+}
