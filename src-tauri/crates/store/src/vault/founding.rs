@@ -4,6 +4,8 @@
 //! first, the database last: the moment `vault.db` is there, the vault is whole.
 //! Until then no one has typed anything into it, and the founding starts afresh.
 
+use rusqlite::{Transaction, TransactionBehavior};
+
 use super::{Layout, State, connection, disk};
 use crate::error::At as _;
 use crate::keys::{Cost, DatabaseKey, Opener, Passphrase, RecoveryCode};
@@ -20,17 +22,25 @@ pub struct Founding {
     pub cost: Cost,
 }
 
+/// What is written into a new vault before anybody sees it.
+pub(super) type First<'a> = &'a dyn Fn(&Transaction<'_>) -> Result<()>;
+
 /// A founding under way.
 pub(super) struct Site<'a> {
     layout: &'a Layout,
     founding: &'a Founding,
+    first: First<'a>,
     key: DatabaseKey,
 }
 
 impl<'a> Site<'a> {
     /// A site with a new key.
-    pub(super) fn new(layout: &'a Layout, founding: &'a Founding) -> Result<Self> {
-        Ok(Self { layout, founding, key: DatabaseKey::random()? })
+    pub(super) fn new(
+        layout: &'a Layout,
+        founding: &'a Founding,
+        first: First<'a>,
+    ) -> Result<Self> {
+        Ok(Self { layout, founding, first, key: DatabaseKey::random()? })
     }
 }
 
@@ -49,9 +59,9 @@ pub(super) const STEPS: [Step; 8] = [
 ];
 
 /// Found a vault and answer with its key.
-pub(super) fn found(layout: &Layout, founding: &Founding) -> Result<DatabaseKey> {
+pub(super) fn found(layout: &Layout, founding: &Founding, first: First<'_>) -> Result<DatabaseKey> {
     clear_site(layout)?;
-    let site = Site::new(layout, founding)?;
+    let site = Site::new(layout, founding, first)?;
     STEPS.iter().try_for_each(|step| step(&site))?;
     Ok(site.key)
 }
@@ -98,6 +108,9 @@ fn write_database(site: &Site<'_>) -> Result<()> {
     disk::make_file(&path)?;
     let mut conn = connection::create(&path, &site.key)?;
     migrate::run(&mut conn, migrate::MIGRATIONS)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).at(&path)?;
+    (site.first)(&tx)?;
+    tx.commit().at(&path)?;
     conn.close().map_err(|(_, error)| error).at(&path)?;
     disk::sync_folder(site.layout.scaffold().folder())
 }

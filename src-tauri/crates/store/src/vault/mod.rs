@@ -63,8 +63,18 @@ impl Vault {
     ///
     /// A founding that was cut off can be repeated; a vault is never overwritten.
     pub fn create(folder: &Path, founding: &Founding) -> Result<Self> {
+        Self::create_with(folder, founding, &|_| Ok(()))
+    }
+
+    /// Found a vault as [`Vault::create`] does, with the records that `first` writes: either the
+    /// vault is there with them, or there is none.
+    pub fn create_with(
+        folder: &Path,
+        founding: &Founding,
+        first: &dyn Fn(&Transaction<'_>) -> Result<()>,
+    ) -> Result<Self> {
         let layout = Layout::new(folder);
-        let key = founding::found(&layout, founding)?;
+        let key = founding::found(&layout, founding, first)?;
         opening::open(layout, key)
     }
 

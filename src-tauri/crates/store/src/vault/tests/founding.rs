@@ -46,7 +46,7 @@ fn a_founding_cut_off_after_any_step_can_be_repeated() {
         let folder = tempfile::tempdir().unwrap();
         let layout = Layout::new(folder.path());
         let first = founding();
-        let site = Site::new(&layout, &first).unwrap();
+        let site = Site::new(&layout, &first, &|_| Ok(())).unwrap();
         STEPS[..steps].iter().for_each(|step| step(&site).unwrap());
 
         match layout.state().unwrap() {
@@ -68,11 +68,30 @@ fn a_founding_cut_off_after_any_step_can_be_repeated() {
 }
 
 #[test]
+fn the_first_records_are_there_with_the_vault_or_there_is_no_vault() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = Vault::create_with(folder.path(), &founding(), &|tx| {
+        crate::setting::save(tx, "cell", &"dở dang")?;
+        Err(Error::NoRandomness)
+    });
+    assert!(matches!(refused, Err(Error::NoRandomness)));
+    assert_eq!(Vault::state(folder.path()).unwrap(), State::HalfMade);
+
+    let vault = Vault::create_with(folder.path(), &founding(), &|tx| {
+        crate::setting::save(tx, "cell", &"trọn vẹn").map(drop)
+    })
+    .unwrap();
+
+    let kept = vault.read(|conn| crate::setting::find(conn, "cell")).unwrap();
+    assert_eq!(kept, Some((1, "trọn vẹn".to_owned())));
+}
+
+#[test]
 fn a_half_made_vault_says_so_at_the_door() {
     let folder = tempfile::tempdir().unwrap();
     let layout = Layout::new(folder.path());
     let founding = founding();
-    let site = Site::new(&layout, &founding).unwrap();
+    let site = Site::new(&layout, &founding, &|_| Ok(())).unwrap();
     STEPS[..5].iter().for_each(|step| step(&site).unwrap());
 
     let refused = open(folder.path());
