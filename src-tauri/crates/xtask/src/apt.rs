@@ -41,11 +41,11 @@ pub(crate) fn install(packages: &[&str]) -> Result<(), Stop> {
 }
 
 fn update(hand: Hand) -> Result<(), Stop> {
-    run(apt_get(hand, &["-o", LOCK, "update"]))
+    run(apt_get(hand, &["-qq", "-o", LOCK, "update"]))
 }
 
 fn install_words<'a>(packages: &[&'a str]) -> Vec<&'a str> {
-    let mut words = vec!["-o", LOCK, "install", "-y", "--no-install-recommends"];
+    let mut words = vec!["-qq", "-o", LOCK, "install", "-y", "--no-install-recommends"];
     words.extend(packages);
     words
 }
@@ -98,7 +98,7 @@ mod tests {
 
         assert_eq!(
             words.join(" "),
-            "env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 \
+            "env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 \
              install -y --no-install-recommends make perl"
         );
     }
@@ -114,7 +114,7 @@ mod tests {
     fn the_line_to_type_by_hand_is_whole() {
         assert_eq!(
             install_line(&["xvfb"]),
-            "sudo apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends xvfb"
+            "sudo apt-get -qq -o DPkg::Lock::Timeout=600 install -y --no-install-recommends xvfb"
         );
     }
 }

@@ -9,12 +9,16 @@ pub(crate) struct Stop(pub(crate) String);
 
 /// Prints a heading; bold only where someone looks at a terminal.
 pub(crate) fn heading(text: &str) {
-    let plain = !stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
-    if plain {
+    if wants_no_colour() {
         println!("\n== {text}");
     } else {
         println!("\n\u{1b}[1m== {text}\u{1b}[0m");
     }
+}
+
+/// Whether what is printed goes to a file, or the developer wants it plain.
+pub(crate) fn wants_no_colour() -> bool {
+    !stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some()
 }
 
 /// Prints one sentence.

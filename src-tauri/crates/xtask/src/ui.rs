@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use crate::house::House;
 use crate::need::on_path;
-use crate::say::{Stop, sentence};
+use crate::say::{Stop, sentence, wants_no_colour};
 use crate::step::{command, run};
 
 /// `npm ci`, unless the packages are newer than the lock file.
@@ -36,6 +36,10 @@ pub(crate) fn npm(house: &House, arguments: &[&str]) -> Command {
     let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut call = command(program, arguments, &house.ui());
     call.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1").env("npm_config_update_notifier", "false");
+    if wants_no_colour() {
+        // Some of its tools take CI for a terminal with colours.
+        call.env("NO_COLOR", "1");
+    }
     call
 }
 
