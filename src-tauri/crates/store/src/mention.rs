@@ -1,0 +1,65 @@
+//! The `mention` table: praises and reminders given at a meeting.
+
+use chrono::NaiveDateTime;
+use domain::minutes::Mention;
+use domain::{MeetingId, MemberId, MentionId};
+use rusqlite::{Connection, Transaction, named_params};
+
+use crate::column::{self, Record};
+use crate::{Result, rows};
+
+const TABLE: &str = "mention";
+
+/// The mentions of `meeting`, in order.
+pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Mention>> {
+    let select = "SELECT id, kind, member, who, words
+                  FROM mention
+                  WHERE meeting = :meeting AND dropped_at IS NULL
+                  ORDER BY position";
+    rows::of_meeting(conn, TABLE, select, meeting, from_row)
+}
+
+/// Make the rows `kept` those `wanted`.
+pub(crate) fn save(
+    tx: &Transaction<'_>,
+    meeting: MeetingId,
+    kept: &[Mention],
+    wanted: &[Mention],
+    at: NaiveDateTime,
+) -> Result<()> {
+    let changes = rows::changes(TABLE, kept, wanted, |mention| mention.id.0)?;
+    rows::drop_rows(tx, TABLE, &changes.dropped, at)?;
+    changes.written.iter().try_for_each(|(place, mention)| upsert(tx, meeting, *place, mention))
+}
+
+fn upsert(tx: &Transaction<'_>, meeting: MeetingId, place: i64, mention: &Mention) -> Result<()> {
+    let written = tx
+        .prepare_cached(
+            "INSERT INTO mention (id, meeting, position, kind, member, who, words)
+             VALUES (:id, :meeting, :position, :kind, :member, :who, :words)
+             ON CONFLICT (id) DO UPDATE SET
+                 position = excluded.position, kind = excluded.kind, member = excluded.member,
+                 who = excluded.who, words = excluded.words, dropped_at = NULL
+             WHERE meeting = excluded.meeting",
+        )?
+        .execute(named_params! {
+            ":id": mention.id.0,
+            ":meeting": meeting.0,
+            ":position": place,
+            ":kind": column::choice(&mention.kind)?,
+            ":member": mention.member.map(|member| member.0),
+            ":who": mention.who.as_str(),
+            ":words": mention.words.as_str(),
+        })?;
+    rows::expect_own(TABLE, written)
+}
+
+fn from_row(row: Record<'_, '_>) -> Result<Mention> {
+    Ok(Mention {
+        id: MentionId(row.get("id")?),
+        kind: row.choice("kind")?,
+        member: row.get::<Option<i64>>("member")?.map(MemberId),
+        who: row.text("who")?,
+        words: row.text("words")?,
+    })
+}
