@@ -8,22 +8,39 @@
 //!
 //! Nothing here asks the clock: instants are arguments.
 
+pub mod adoption;
+mod agenda_item;
+pub mod attendance;
 pub mod cell;
 mod column;
 pub mod copy;
+pub mod draft;
 mod error;
+mod guest;
 pub mod history;
 mod keys;
+pub mod matter;
+mod matter_report;
+pub mod meeting;
 pub mod member;
+mod mention;
 mod migrate;
+pub mod minutes;
 pub mod paper_number;
 pub mod post;
+mod remark;
+mod resolution;
+mod rows;
+mod score_mark;
 pub mod setting;
 pub mod standing;
+mod story;
+pub mod supplement;
 pub mod term;
 #[cfg(test)]
 mod trial;
 mod vault;
+mod vote;
 
 pub use error::{Error, Result};
 pub use keys::attempts;

@@ -9,7 +9,11 @@ use crate::vault::{APPLICATION_ID, check};
 use crate::{Error, Result};
 
 /// Every migration, in order; a new one goes at the end.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_vault_and_history.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_vault_and_history.sql"),
+    include_str!("../migrations/0002_cell_and_members.sql"),
+    include_str!("../migrations/0003_meetings.sql"),
+];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.
 ///

@@ -1,0 +1,81 @@
+//! The `supplement` table: what was added to adopted minutes, each row chained to those before.
+
+use chrono::NaiveDateTime;
+use domain::meeting::Supplement;
+use domain::text::{Text, Words};
+use domain::{MeetingId, SupplementId};
+use rusqlite::{Connection, Transaction, named_params};
+use serde_json::json;
+
+use crate::adoption::sha256;
+use crate::column::{self, Record};
+use crate::{Result, rows};
+
+const TABLE: &str = "supplement";
+
+/// A supplement as it is added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adding<'a> {
+    /// 1 for the first.
+    pub number: u32,
+    /// Why it is needed.
+    pub reason: &'a Words,
+    /// What is added or put right.
+    pub words: &'a Words,
+    /// When.
+    pub at: NaiveDateTime,
+    /// At whose seat.
+    pub by: &'a Text,
+}
+
+/// The supplements to the minutes of `meeting`, in order.
+pub fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Supplement>> {
+    let select = "SELECT id, number, reason, words, added_at, added_by, sha256
+                  FROM supplement
+                  WHERE meeting = :meeting
+                  ORDER BY number";
+    rows::of_meeting(conn, TABLE, select, meeting, from_row)
+}
+
+/// Add a supplement after whatever has the fingerprint `before`: the adopted minutes or the
+/// supplement before this one.
+pub fn insert(
+    tx: &Transaction<'_>,
+    meeting: MeetingId,
+    adding: &Adding<'_>,
+    before: &str,
+) -> Result<SupplementId> {
+    tx.prepare_cached(
+        "INSERT INTO supplement (meeting, number, reason, words, added_at, added_by, sha256)
+         VALUES (:meeting, :number, :reason, :words, :at, :by, :sha256)",
+    )?
+    .execute(named_params! {
+        ":meeting": meeting.0,
+        ":number": adding.number,
+        ":reason": adding.reason.as_str(),
+        ":words": adding.words.as_str(),
+        ":at": column::instant(adding.at),
+        ":by": adding.by.as_str(),
+        ":sha256": fingerprint(adding, before),
+    })?;
+    Ok(SupplementId(tx.last_insert_rowid()))
+}
+
+/// The SHA-256 of `before` and the supplement itself, as JSON.
+fn fingerprint(adding: &Adding<'_>, before: &str) -> String {
+    let content =
+        json!([adding.number, adding.reason, adding.words, column::instant(adding.at), adding.by]);
+    sha256(&[before, &content.to_string()])
+}
+
+fn from_row(row: Record<'_, '_>) -> Result<Supplement> {
+    Ok(Supplement {
+        id: SupplementId(row.get("id")?),
+        number: row.get("number")?,
+        reason: row.words("reason")?,
+        words: row.words("words")?,
+        added_at: row.instant("added_at")?,
+        added_by: row.text("added_by")?,
+        sha256: row.get("sha256")?,
+    })
+}
