@@ -19,7 +19,14 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default mergeConfig(
 	vite,
 	defineConfig({
-		optimizeDeps: { include: ["axe-core"] },
+		optimizeDeps: {
+			include: [
+				"axe-core",
+				"@tauri-apps/api/core",
+				"@tauri-apps/api/event",
+				"@tauri-apps/api/mocks",
+			],
+		},
 		test: {
 			include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
 			testTimeout: 20_000,
