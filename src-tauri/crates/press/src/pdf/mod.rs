@@ -9,6 +9,8 @@ mod finish;
 mod outline;
 mod structure;
 mod subset;
+#[cfg(test)]
+mod tests;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, PdfWarnMsg};
 

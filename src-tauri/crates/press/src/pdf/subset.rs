@@ -107,3 +107,25 @@ fn prefix(texts: &BTreeMap<u16, String>) -> String {
     }
     hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Press;
+    use crate::block::Paragraph;
+    use crate::samples::document;
+
+    #[test]
+    fn a_glyph_of_two_characters_says_the_plainer_one() {
+        for text in ["ngày 05\u{a0}a", "ngày\u{a0}05 a"] {
+            let it = document(vec![Paragraph::text(text).into()]);
+            let pages = Press::new().layout(&it).expect("pages");
+
+            let fonts = Fonts::used_by(&pages.sheets).expect("fonts");
+
+            let spoken: String =
+                fonts.0[&Face::Regular].glyphs.values().map(|glyph| glyph.text.as_str()).collect();
+            assert!(spoken.contains(' ') && !spoken.contains('\u{a0}'), "{spoken:?}");
+        }
+    }
+}
