@@ -198,3 +198,82 @@ impl OutlinePen for Path {
         self.at = self.start;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Press;
+    use crate::block::{Block, Inline, Paragraph};
+    use crate::samples::{document, mixed};
+
+    fn picture(blocks: Vec<Block>) -> String {
+        Press::new().layout(&document(blocks)).expect("pages").svg(0)
+    }
+
+    /// The names of the tags that are open at the end; fails where one closes another.
+    fn left_open(xml: &str) -> Vec<&str> {
+        let mut open = Vec::new();
+        for tag in xml.split('<').skip(1) {
+            let (tag, after) = tag.split_once('>').expect("a tag ends");
+            assert!(after.is_empty(), "text outside tags: {after}");
+            assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+            let name = tag.split([' ', '/']).next().expect("a name");
+            if let Some(closed) = tag.strip_prefix('/') {
+                assert_eq!(open.pop(), Some(closed));
+            } else if !tag.ends_with('/') {
+                open.push(name);
+            }
+        }
+        open
+    }
+
+    #[test]
+    fn every_page_is_a_whole_picture_that_needs_nothing_else() {
+        let pages = Press::new().layout(&mixed()).expect("pages");
+
+        for at in 0..pages.len() {
+            let svg = pages.svg(at);
+
+            assert_eq!(left_open(&svg), Vec::<&str>::new());
+            assert_eq!(svg.matches("://").count(), 1, "only the name of the format");
+            assert!(svg.len() < 200_000, "{}", svg.len());
+            for part in svg.split("href=\"#").skip(1) {
+                let id = part.split('"').next().expect("a name");
+                assert_eq!(svg.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+            }
+        }
+        assert_eq!(pages.svg(0), pages.svg(0));
+    }
+
+    #[test]
+    fn a_page_is_as_large_as_the_paper_and_white() {
+        let svg = picture(Vec::new());
+
+        assert!(svg.contains("width=\"595.28pt\" height=\"841.89pt\""), "{svg}");
+        assert!(svg.contains("fill=\"#fff\""), "{svg}");
+    }
+
+    #[test]
+    fn letters_are_drawn_once_and_used_where_they_stand() {
+        let svg = picture(vec![Paragraph::text("ếếế").into()]);
+
+        assert_eq!(svg.matches("<path id=").count(), 1);
+        assert_eq!(svg.matches("<use ").count(), 3);
+    }
+
+    #[test]
+    fn boxes_and_dots_are_lines() {
+        let ticked = |ticked| picture(vec![Paragraph::of(vec![Inline::tick(ticked)]).into()]);
+
+        assert_eq!(ticked(true).matches("stroke-width").count(), 3);
+        assert_eq!(ticked(false).matches("stroke-width").count(), 1);
+        let dots = picture(vec![Block::WritingLines { count: 2 }]);
+        assert_eq!(dots.matches("stroke-dasharray").count(), 2);
+    }
+
+    #[test]
+    fn beyond_the_last_page_the_picture_is_empty() {
+        let pages = Press::new().layout(&mixed()).expect("pages");
+
+        assert!(!pages.svg(pages.len()).contains("<use"));
+    }
+}

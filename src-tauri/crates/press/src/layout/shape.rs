@@ -103,7 +103,7 @@ impl Typesetter {
     /// The glyphs for `words` in letters of `size` points.
     pub(crate) fn shape(&mut self, words: &[Inline], size: f64) -> Result<Shaped, Error> {
         let joined = join(words);
-        let layout = self.break_at_feeds_only(&joined, size);
+        let layout = self.on_one_line(&joined, size);
         let mut shaped = Shaped { text: joined.text, ..Shaped::default() };
         let mut marks = joined.marks.into_iter().peekable();
         for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
@@ -124,7 +124,7 @@ impl Typesetter {
         Ok(shaped)
     }
 
-    fn break_at_feeds_only(&mut self, joined: &Joined, size: f64) -> Layout<Style> {
+    fn on_one_line(&mut self, joined: &Joined, size: f64) -> Layout<Style> {
         let mut builder = self.scratch.ranged_builder(&mut self.fonts, &joined.text, 1.0, false);
         builder.push_default(FontFamily::named(FAMILY));
         builder.push_default(StyleProperty::FontSize(narrow(size)));

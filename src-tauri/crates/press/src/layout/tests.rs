@@ -166,6 +166,19 @@ fn simple_table(rows: usize) -> Table {
 }
 
 #[test]
+fn no_border_is_drawn_twice() {
+    let pages = laid(vec![simple_table(60).into()]);
+
+    for page in &pages.sheets {
+        let lines: Vec<_> =
+            page.items.iter().filter(|item| matches!(item.drawing, Drawing::Line { .. })).collect();
+        for (at, line) in lines.iter().enumerate() {
+            assert!(!lines[at + 1..].contains(line), "{line:?}");
+        }
+    }
+}
+
+#[test]
 fn a_head_repeated_is_silent() {
     let pages = laid(vec![simple_table(60).into()]);
 
@@ -292,6 +305,13 @@ fn justified_lines_meet_both_margins() {
     for (end, _) in ends {
         assert!((end - points(210.0 - 15.0)).abs() < 0.05, "{end}");
     }
+}
+
+#[test]
+fn the_last_line_of_a_paragraph_is_not_stretched() {
+    let one = |align| laid(vec![Paragraph::text("hai ba từ\nthôi").aligned(align).into()]);
+
+    assert_eq!(one(Align::Justify).sheets, one(Align::Left).sheets);
 }
 
 #[test]

@@ -241,6 +241,27 @@ mod tests {
     }
 
     #[test]
+    fn no_line_is_wider_than_its_spaces_can_give_way() {
+        let words = [Inline::plain("Chi bộ giữ nền nếp sinh hoạt, hiến đất mở đường. ".repeat(4))];
+        let shaped = Typesetter::new().shape(&words, 14.0).expect("glyphs");
+        let space = shaped.clusters.iter().find(|cluster| cluster.kind == Kind::Space);
+        let give = space.expect("a space").advance * SHRINK;
+
+        for room in (100..300).map(f64::from) {
+            for justified in [false, true] {
+                for line in wrap(&shaped, room - 28.0, room, justified) {
+                    let first = line.words.start == 0;
+                    let room = if first { room - 28.0 } else { room };
+                    let within = &shaped.clusters[line.words.clone()];
+                    let spaces = within.iter().filter(|each| each.kind == Kind::Space).count();
+                    let most = if justified { room + spaces as f64 * give } else { room };
+                    assert!(width(&shaped.clusters, line.words) <= most + 0.02, "{room}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_word_wider_than_the_line_is_taken_apart_and_nothing_is_lost() {
         let text = "số 01-NQ/ĐU-CB-2026/QĐ-UBND-HĐND";
 
