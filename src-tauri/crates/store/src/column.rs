@@ -41,17 +41,17 @@ impl<'r, 's> Record<'r, 's> {
 
     /// Words, which are never blank.
     pub(crate) fn words(self, column: &str) -> Result<Words> {
-        Words::new(&self.get::<String>(column)?).map_err(|blank| self.bad(column, blank))
+        Words::new(&self.get::<String>(column)?).map_err(|blank| self.bad(column, &blank))
     }
 
     /// A day.
     pub(crate) fn day(self, column: &str) -> Result<NaiveDate> {
-        self.get::<String>(column)?.parse().map_err(|error| self.bad(column, error))
+        self.get::<String>(column)?.parse().map_err(|error| self.bad(column, &error))
     }
 
     /// A day that may be missing.
     pub(crate) fn day_if_any(self, column: &str) -> Result<Option<NaiveDate>> {
-        self.map(column, |day| day.parse())
+        self.map(column, str::parse)
     }
 
     /// A date, perhaps known in part, perhaps not at all.
@@ -61,7 +61,7 @@ impl<'r, 's> Record<'r, 's> {
 
     /// An instant.
     pub(crate) fn instant(self, column: &str) -> Result<NaiveDateTime> {
-        read_instant(&self.get::<String>(column)?).map_err(|error| self.bad(column, error))
+        read_instant(&self.get::<String>(column)?).map_err(|error| self.bad(column, &error))
     }
 
     /// An instant that may be missing.
@@ -71,7 +71,7 @@ impl<'r, 's> Record<'r, 's> {
 
     /// One of several choices, kept by its name.
     pub(crate) fn choice<T: DeserializeOwned>(self, column: &str) -> Result<T> {
-        read_choice(self.get(column)?).map_err(|error| self.bad(column, error))
+        read_choice(self.get(column)?).map_err(|error| self.bad(column, &error))
     }
 
     /// One of several choices, or none.
@@ -85,10 +85,10 @@ impl<'r, 's> Record<'r, 's> {
         read: impl FnOnce(&str) -> Result<T, E>,
     ) -> Result<Option<T>> {
         let kept: Option<String> = self.get(column)?;
-        kept.as_deref().map(read).transpose().map_err(|error| self.bad(column, error))
+        kept.as_deref().map(read).transpose().map_err(|error| self.bad(column, &error))
     }
 
-    fn bad(self, column: &str, reason: impl ToString) -> Error {
+    fn bad(self, column: &str, reason: &impl ToString) -> Error {
         Error::bad_record(self.table, format!("{column}: {}", reason.to_string()))
     }
 }
