@@ -126,7 +126,7 @@ impl Stamp {
         record: (&str, i64),
         before: Option<&T>,
         after: Option<&T>,
-    ) -> Result<(), Problem> {
+    ) -> store::Result<()> {
         let entry = self.entry(record, before, after)?;
         if entry.before != entry.after {
             history::record(tx, &entry)?;
@@ -141,7 +141,7 @@ impl Stamp {
         record: (&str, i64),
         before: Option<&T>,
         after: Option<&T>,
-    ) -> Result<(), Problem> {
+    ) -> store::Result<()> {
         let entry = self.entry(record, before, after)?;
         if entry.before != entry.after {
             history::gather(tx, &entry)?;
@@ -154,7 +154,7 @@ impl Stamp {
         (noun, record): (&'a str, i64),
         before: Option<&T>,
         after: Option<&T>,
-    ) -> Result<Entry<'a>, Problem> {
+    ) -> store::Result<Entry<'a>> {
         let seat = opener_of(self.seat).name();
         let (before, after) = (json(before)?, json(after)?);
         Ok(Entry { at: self.at, seat, deed: self.deed, noun, record, before, after })
@@ -169,6 +169,6 @@ pub(crate) fn opener_of(seat: Seat) -> Opener {
     }
 }
 
-fn json<T: Serialize>(value: Option<&T>) -> Result<Option<Value>, Problem> {
-    Ok(value.map(serde_json::to_value).transpose().map_err(store::Error::from)?)
+fn json<T: Serialize>(value: Option<&T>) -> store::Result<Option<Value>> {
+    Ok(value.map(serde_json::to_value).transpose()?)
 }

@@ -1,11 +1,13 @@
 //! Numbers of papers (số và ký hiệu): one series for each kind of paper and term.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::MeetingId;
+use crate::cell::{Term, term_on};
+use crate::settings::Numbering;
 use crate::text::Text;
+use crate::{MeetingId, TermId};
 
 /// The kinds of papers that carry a number (HD 05-HD/VPTW; invitations by convention).
 ///
@@ -60,6 +62,24 @@ pub struct PaperNumber {
     pub meeting: Option<MeetingId>,
 }
 
+/// Within what the numbers of one kind of paper run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Series {
+    /// A term of the committee.
+    Term(TermId),
+    /// A year.
+    Year(i32),
+}
+
+/// The series a paper of `day` belongs to. A day outside every term counts by its year.
+pub fn series_on(numbering: Numbering, terms: &[Term], day: NaiveDate) -> Series {
+    let term = match numbering {
+        Numbering::PerTerm => term_on(terms, day),
+        Numbering::PerYear => None,
+    };
+    term.map_or(Series::Year(day.year()), |term| Series::Term(term.id))
+}
+
 /// The number to suggest after `given`, the running numbers of the same series.
 ///
 /// Gaps and numbers written by hand are allowed; the next one follows the largest.
@@ -76,6 +96,8 @@ pub fn running_of(printed: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cell::TermSpan;
+    use crate::text::Words;
 
     #[test]
     fn the_next_number_follows_the_largest_and_gaps_stay() {
@@ -84,6 +106,27 @@ mod tests {
 
         for (given, next) in cases {
             assert_eq!(next_running(given), next, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_run_within_a_term_or_within_a_year() {
+        let day = |text: &str| text.parse().unwrap();
+        let span = TermSpan {
+            label: Words::new("2025–2027").unwrap(),
+            from_on: day("2025-05-20"),
+            until_on: None,
+        };
+        let terms = [Term { id: TermId(2), span }];
+        let cases = [
+            (Numbering::PerTerm, "2025-05-20", Series::Term(TermId(2))),
+            (Numbering::PerTerm, "2026-09-05", Series::Term(TermId(2))),
+            (Numbering::PerTerm, "2025-05-19", Series::Year(2025)),
+            (Numbering::PerYear, "2026-09-05", Series::Year(2026)),
+        ];
+
+        for (numbering, on, series) in cases {
+            assert_eq!(series_on(numbering, &terms, day(on)), series, "{on}");
         }
     }
 

@@ -1,0 +1,204 @@
+//! Who can open the vault, and with what.
+
+use domain::role::{Right, Seat};
+use serde::{Deserialize, Serialize};
+use store::{Passphrase, Secret};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::desk::{Desk, opener_of};
+use crate::{Problem, door};
+
+/// The least letters of a password, as a person counts them.
+pub const LEAST_PASSWORD: u32 = 8;
+
+/// Who can open the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Opener {
+    /// The secretary (bí thư), by password.
+    Secretary,
+    /// The deputy secretary (phó bí thư), by a password of their own.
+    Deputy,
+    /// Whoever holds the recovery sheet (mã khôi phục).
+    Recovery,
+}
+
+/// A recovery code, shown once (mã khôi phục).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RecoveryCode {
+    /// Its groups of letters, in order.
+    pub groups: Vec<String>,
+}
+
+/// A group of the recovery code, typed back to show that the code was written down.
+#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RecoveryAnswer {
+    /// Which group, from 0, as in [`RecoveryCode::groups`].
+    pub index: usize,
+    /// The group as typed.
+    pub text: String,
+}
+
+impl Desk {
+    /// Who can open the vault.
+    pub fn openers(&self) -> Result<Vec<Opener>, Problem> {
+        self.expect(Right::Read)?;
+        Ok(self.vault.openers()?.into_iter().map(Opener::from).collect())
+    }
+
+    /// Change the password of the seat (đổi mật khẩu).
+    ///
+    /// The old one is asked for, and a wrong one counts as at the door.
+    pub fn change_password(&mut self, old: String, new: String) -> Result<(), Problem> {
+        self.expect(Right::ChangeOwnPassword)?;
+        let new = accept(new)?;
+        let old = Secret::Password(take(old));
+        door::try_secret(self.vault.folder(), self.now(), || self.confirm_own(&old))?;
+        self.write_own_slot(&new)?;
+        self.note_opener("change_password", opener_of(self.seat), None, Some("password"))
+    }
+
+    /// Set a password after the recovery code opened the vault (đặt mật khẩu mới).
+    pub fn set_new_password(&mut self, new: String) -> Result<(), Problem> {
+        if !self.must_set_password {
+            return Err(Problem::NotAllowed);
+        }
+        self.write_own_slot(&accept(new)?)?;
+        self.must_set_password = false;
+        self.note_opener("set_new_password", store::Opener::Secretary, None, Some("password"))
+    }
+
+    /// Give the deputy a password of their own.
+    pub fn add_deputy(&mut self, password: String) -> Result<(), Problem> {
+        self.expect(Right::KeepOpeners)?;
+        let password = accept(password)?;
+        if self.vault.openers()?.contains(&store::Opener::Deputy) {
+            return Err(Problem::DeputyPresent);
+        }
+        self.vault.set_deputy_password(&password, self.cost)?;
+        self.note_opener("add_deputy", store::Opener::Deputy, None, Some("password"))
+    }
+
+    /// Take the deputy's password away. A copy of the vault made earlier still knows it.
+    pub fn remove_deputy(&mut self) -> Result<(), Problem> {
+        self.expect(Right::KeepOpeners)?;
+        if !self.vault.openers()?.contains(&store::Opener::Deputy) {
+            return Err(Problem::NoDeputy);
+        }
+        self.vault.remove_deputy()?;
+        self.note_opener("remove_deputy", store::Opener::Deputy, Some("password"), None)
+    }
+
+    /// Make a new recovery code; the one before opens nothing any more.
+    pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode, Problem> {
+        self.expect(Right::KeepOpeners)?;
+        let code = store::RecoveryCode::random()?;
+        self.vault.set_recovery_code(&code, self.cost)?;
+        let shown = RecoveryCode::from(&code);
+        self.unconfirmed_code = Some(code);
+        self.note_opener("renew_recovery_code", store::Opener::Recovery, None, Some("code"))?;
+        Ok(shown)
+    }
+
+    /// Whether the groups of the new recovery code were typed back rightly.
+    ///
+    /// When they were, the code is forgotten: it is on paper now, and nowhere else.
+    pub fn confirm_recovery(&mut self, answers: Vec<RecoveryAnswer>) -> Result<bool, Problem> {
+        let code = self.recovery_code()?;
+        let right = |RecoveryAnswer { index, text }: RecoveryAnswer| {
+            code.has_group(index.saturating_add(1), &text)
+        };
+        let confirmed = !answers.is_empty() && answers.into_iter().all(right);
+        if confirmed {
+            self.unconfirmed_code = None;
+        }
+        Ok(confirmed)
+    }
+
+    /// The recovery code just made, for its sheet, until it was typed back.
+    pub(crate) fn recovery_code(&self) -> Result<&store::RecoveryCode, Problem> {
+        self.expect(Right::KeepOpeners)?;
+        self.unconfirmed_code.as_ref().ok_or(Problem::NoRecoveryCode)
+    }
+
+    /// Refuse unless `secret` opens the slot of this very seat.
+    fn confirm_own(&self, secret: &Secret) -> store::Result<()> {
+        if self.vault.confirm(secret)? == opener_of(self.seat) {
+            Ok(())
+        } else {
+            Err(store::Error::WrongPassword)
+        }
+    }
+
+    fn write_own_slot(&self, password: &Passphrase) -> Result<(), Problem> {
+        Ok(match self.seat {
+            Seat::Secretary => self.vault.set_secretary_password(password, self.cost),
+            Seat::Deputy => self.vault.set_deputy_password(password, self.cost),
+        }?)
+    }
+
+    /// Keep in the history that a way in has changed; never what it is.
+    fn note_opener(
+        &mut self,
+        deed: &'static str,
+        opener: store::Opener,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<(), Problem> {
+        let record = ("opener", place(opener));
+        self.deed(Right::Read, deed, |tx, stamp| {
+            Ok(stamp.keep(tx, record, before.as_ref(), after.as_ref())?)
+        })
+    }
+}
+
+/// Take a new password as typed, if it has letters enough.
+pub(crate) fn accept(typed: String) -> Result<Passphrase, Problem> {
+    let password = take(typed);
+    if is_long_enough(&password) {
+        Ok(password)
+    } else {
+        Err(Problem::PasswordTooShort { least: LEAST_PASSWORD })
+    }
+}
+
+/// Whether a new password has letters enough.
+pub(crate) fn is_long_enough(password: &Passphrase) -> bool {
+    password.letters() >= LEAST_PASSWORD as usize
+}
+
+/// Take a password as typed, and wipe the typed text.
+fn take(typed: String) -> Passphrase {
+    Passphrase::new(&Zeroizing::new(typed))
+}
+
+/// The number of an opener in the history.
+fn place(opener: store::Opener) -> i64 {
+    match opener {
+        store::Opener::Secretary => 1,
+        store::Opener::Deputy => 2,
+        store::Opener::Recovery => 3,
+    }
+}
+
+impl From<store::Opener> for Opener {
+    fn from(opener: store::Opener) -> Self {
+        match opener {
+            store::Opener::Secretary => Self::Secretary,
+            store::Opener::Deputy => Self::Deputy,
+            store::Opener::Recovery => Self::Recovery,
+        }
+    }
+}
+
+impl From<&store::RecoveryCode> for RecoveryCode {
+    fn from(code: &store::RecoveryCode) -> Self {
+        Self { groups: code.groups().map(str::to_owned).into() }
+    }
+}
