@@ -36,6 +36,13 @@ test.each([
 	expect(notice({ code: "mustWait", waitSeconds }).hint).toContain(words);
 });
 
+test.each([
+	[3, "Nhóm ký tự thứ 3"],
+	[null, "thiếu hoặc thừa ký tự"],
+])("a slip in group %s of the recovery code is said as %j", (group, words) => {
+	expect(notice({ code: "recoveryCodeMistyped", group }).title).toContain(words);
+});
+
 test("a problem of one box names it", () => {
 	expect(fieldOf({ code: "blank", field: "name.given" })).toBe("name.given");
 	expect(fieldOf({ code: "missing" })).toBeUndefined();

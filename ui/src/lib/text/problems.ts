@@ -38,6 +38,16 @@ const say = {
 		hint: "Hãy ghi lại theo thứ tự ngày/tháng/năm, ví dụ 03/02/2026.",
 		tone: "warning",
 	}),
+	outOfRange: ({ least, most }) => ({
+		title: `Số này phải từ ${least} đến ${most}.`,
+		hint: "Hãy xem lại rồi ghi lại.",
+		tone: "warning",
+	}),
+	badChoice: () => ({
+		title: "Lựa chọn này không dùng được ở đây.",
+		hint: "Hãy chọn mục khác.",
+		tone: "warning",
+	}),
 	missing: () => ({
 		title: "Mục này không còn trong sổ.",
 		hint: "Hãy mở lại trang để xem danh sách mới nhất.",
@@ -93,6 +103,16 @@ const say = {
 		hint: "Hãy xóa bớt tệp không cần rồi thử lại. Nội dung đã lưu trước đó vẫn còn.",
 		tone: "error",
 	}),
+	diskTrouble: ({ path }) => ({
+		title: `Máy không đọc hoặc không ghi được ${path}.`,
+		hint: "Hãy kiểm tra ổ đĩa hoặc USB còn cắm chắc không, rồi thử lại. Nội dung đã lưu trước đó vẫn còn.",
+		tone: "error",
+	}),
+	noViewer: ({ path }) => ({
+		title: "Máy này không có chương trình nào mở được tệp PDF.",
+		hint: `Hãy chép tệp sang máy khác để in. Giấy đã được lưu tại ${path}.`,
+		tone: "warning",
+	}),
 	wrongPassword: ({ waitSeconds }) => ({
 		title: "Mật khẩu không đúng.",
 		hint: `${tryAgain(waitSeconds)} Nếu quên mật khẩu, hãy dùng mã khôi phục đã in ra giấy.`,
@@ -103,9 +123,11 @@ const say = {
 		hint: tryAgain(waitSeconds),
 		tone: "warning",
 	}),
-	recoveryCodeMistyped: () => ({
-		title: "Mã khôi phục có chỗ gõ nhầm.",
-		hint: "Hãy so lại từng nhóm ký tự với tờ giấy đã in.",
+	recoveryCodeMistyped: ({ group }) => ({
+		title: group
+			? `Nhóm ký tự thứ ${group} của mã khôi phục có chỗ gõ nhầm.`
+			: "Mã khôi phục thiếu hoặc thừa ký tự.",
+		hint: "Hãy so lại từng nhóm với tờ giấy đã in.",
 		tone: "warning",
 	}),
 	wrongRecoveryCode: ({ waitSeconds }) => ({
@@ -121,6 +143,11 @@ const say = {
 	passwordMustBeSet: () => ({
 		title: "Sổ vừa được mở bằng mã khôi phục.",
 		hint: "Hãy đặt mật khẩu mới trước khi làm việc khác.",
+		tone: "warning",
+	}),
+	noRecoveryCode: () => ({
+		title: "Mã khôi phục không còn ở đây để xem hay in.",
+		hint: "Hãy lập mã mới trong Thiết lập; khi đó mã cũ không còn dùng được.",
 		tone: "warning",
 	}),
 	noDeputy: () => ({
