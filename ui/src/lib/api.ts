@@ -59,10 +59,14 @@ export interface SavedPaper {
 const call = <T>(command: string, words?: Record<string, unknown>): Promise<T> =>
 	invoke<T>(command, words);
 
-/** Run `save` when the window is asked to close; the window goes once it has settled. */
-export const onLeaving = (save: () => Promise<unknown>) =>
-	listen("leaving", () => {
-		save().finally(leave);
+/**
+ * Run `save` when the window is asked to close. It goes once everything is saved; if something could
+ * not be saved it stays this once, so that somebody sees why.
+ */
+export const onLeaving = (save: () => Promise<boolean>) =>
+	listen("leaving", async () => {
+		const saved = await save().catch(() => false);
+		await (saved ? leave() : stay());
 	});
 
 // Before the vault is open, and closing it
@@ -245,3 +249,5 @@ export const saveRecoverySheet = () => call<SavedPaper>("save_recovery_sheet");
 
 /** The page has saved what was being typed: close. */
 export const leave = () => call<null>("leave");
+/** Something could not be saved: stay, so that somebody sees why. */
+export const stay = () => call<null>("stay");
