@@ -3,7 +3,6 @@
 import "$lib/look";
 import { mount } from "svelte";
 import { onLeaving } from "$lib/api";
-import { flushAll } from "$lib/autosave";
 import App from "./App.svelte";
 import { Desk } from "./desk.svelte";
 
@@ -13,4 +12,4 @@ if (!target) throw new Error("index.html has no #app");
 const desk = new Desk();
 export default mount(App, { target, props: { desk } });
 void desk.look();
-void onLeaving(flushAll);
+void onLeaving(() => desk.keepAll());

@@ -6,7 +6,19 @@
  */
 
 import { parts } from "./vi/parts";
-import { home, locked, meetings, members, settings, welcome } from "./vi/screens";
+import { home, meetings, members, settings } from "./vi/screens";
 import { shell } from "./vi/shell";
+import { locked, newPassword, recovery, welcome } from "./vi/welcome";
 
-export const vi = { shell, parts, welcome, locked, home, members, meetings, settings };
+export const vi = {
+	shell,
+	parts,
+	welcome,
+	newPassword,
+	locked,
+	recovery,
+	home,
+	members,
+	meetings,
+	settings,
+};

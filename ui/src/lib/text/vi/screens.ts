@@ -1,18 +1,5 @@
 /** The first words of each screen; a screen that grows takes a file of its own. */
 
-export const welcome = {
-	title: "Chào đồng chí",
-	lead: "Máy này chưa có sổ của chi bộ. Sổ được giữ trên chính máy này, có mật khẩu, không cần mạng.",
-};
-
-export const locked = {
-	title: "Sổ đang khóa",
-	lead: "Hãy nhập mật khẩu để mở sổ của chi bộ.",
-	password: "Mật khẩu",
-	open: "Mở sổ",
-	opening: "Đang mở sổ…",
-};
-
 export const home = {
 	title: "Trang chủ",
 	lead: "Những việc chi bộ cần làm tiếp theo.",

@@ -38,6 +38,8 @@ export const shell = {
 		failed: (reason: string) => `Chưa lưu được. ${reason} Chương trình vẫn đang thử lại.`,
 		unkept: "Còn nội dung chưa lưu được. Hãy chờ lưu xong rồi chuyển trang.",
 	},
+	/** Said a minute before the vault locks by itself. */
+	idleSoon: "Lâu không thấy ai dùng: sổ sẽ tự khóa sau 1 phút. Bấm một phím bất kỳ để giữ mở.",
 	keys: {
 		title: "Các phím tắt",
 		lead: "Mọi việc đều làm được bằng chuột. Các phím dưới đây chỉ để làm nhanh hơn.",
