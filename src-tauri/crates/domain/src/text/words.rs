@@ -86,6 +86,8 @@ fn cleaned_char(typed: char) -> Option<char> {
     match typed {
         '\u{200b}' | '\u{feff}' => None,
         '\u{a0}' => Some(' '),
+        // Bullets pasted from Word: codes of its Symbol and Wingdings fonts, letters in no other.
+        '\u{f020}'..='\u{f0ff}' => Some('\u{2022}'),
         '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\n' | '\t' => Some(typed),
         _ if typed.is_ascii_control() => None,
@@ -164,6 +166,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_bullet_of_word_becomes_a_bullet_of_unicode() {
+        let pasted = Text::new("\u{f0b7} Thu quỹ\n\u{f0d8} Vệ sinh");
+
+        assert_eq!(pasted.as_str(), "• Thu quỹ\n• Vệ sinh");
+    }
 
     #[test]
     fn one_name_from_three_keyboards_is_equal() {
