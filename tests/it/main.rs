@@ -1,1 +1,5 @@
-//! What the program must do.
+//! What the program must do, through the desk, on real vaults.
+
+mod door;
+mod openers;
+mod support;
