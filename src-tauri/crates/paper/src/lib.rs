@@ -1,1 +1,43 @@
-//! Placeholder of the room.
+//! Which papers exist: a record becomes a [`press::Document`].
+//!
+//! One file a paper, each a pure function of what was recorded. The words stand in
+//! `assets/forms/<edition>/`, the measures in `assets/forms/standards/`; nothing here asks a clock
+//! or a vault, so the same record gives the same paper for ever.
+//!
+//! What a person wrote is printed letter for letter: one paragraph a line, never respelled.
+
+mod agenda;
+mod attendance;
+mod blocks;
+mod common;
+mod counts;
+mod head;
+mod invitation;
+mod matters;
+mod members;
+mod mentions;
+mod minutes;
+mod numerals;
+mod people;
+mod recovery_sheet;
+mod resolution;
+mod result_text;
+mod score;
+mod score_sheet;
+mod signature;
+mod sources;
+mod standard;
+mod stationery;
+mod votes;
+mod wording;
+
+pub use agenda::agenda;
+pub use attendance::attendance;
+pub use invitation::invitation;
+pub use members::{MembersPaper, members};
+pub use minutes::minutes;
+pub use recovery_sheet::recovery_sheet;
+pub use resolution::resolution;
+pub use result_text::result_text;
+pub use score_sheet::score_sheet;
+pub use wording::Error;

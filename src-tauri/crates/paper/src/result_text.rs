@@ -1,0 +1,262 @@
+//! The result of a meeting as plain text, for pasting into the Sổ tay đảng viên điện tử.
+
+use serde::Deserialize;
+
+use domain::matter::MatterKind;
+use domain::minutes::MentionKind;
+use domain::record::{MeetingRecord, RecordedItem, RecordedMatter, RecordedReport};
+use domain::text::{long_date, long_time};
+
+use crate::blocks::one_line;
+use crate::counts;
+use crate::matters::{self, dashed};
+use crate::mentions;
+use crate::people;
+use crate::score;
+use crate::sources::RESULT_TEXT;
+use crate::stationery::{Stationery, capitalised, day_of, within_sentence};
+use crate::votes;
+use crate::wording::{Caption, Error, Sentence};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wording {
+    title: Sentence,
+    issuer: Sentence,
+    when: Sentence,
+    when_begun: Sentence,
+    place: Sentence,
+    chair: Sentence,
+    note_taker: Sentence,
+    dues: Sentence,
+    conclusion: Sentence,
+    vote: Sentence,
+    vote_on: Sentence,
+    resolution_numbered: Sentence,
+    resolution: Sentence,
+    headings: Headings,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Headings {
+    attendance: Caption,
+    follow_up: Caption,
+    items: Caption,
+    mentions: Caption,
+    stories: Caption,
+    tasks: Caption,
+    conclusions: Caption,
+    shortcomings: Caption,
+    resolution: Caption,
+    score: Caption,
+}
+
+/// What the text is made from.
+struct Outcome<'r> {
+    record: &'r MeetingRecord,
+    stationery: Stationery,
+    wording: Wording,
+}
+
+/// The lines of one part of the text.
+type Lines = Result<Vec<String>, Error>;
+
+/// The result of a meeting as plain text: who was there, what was concluded, voted and given.
+pub fn result_text(record: &MeetingRecord) -> Result<String, Error> {
+    let stationery = Stationery::of(record)?;
+    let wording = stationery.read(&RESULT_TEXT)?;
+    let outcome = Outcome { record, stationery, wording };
+
+    let parts = outcome.parts()?.into_iter().filter(|(_, lines)| !lines.is_empty());
+    let mut lines = outcome.top()?;
+    for ((heading, said), number) in parts.zip(1..) {
+        lines.push(format!("\n{number}. {}", heading.as_str()));
+        lines.extend(said);
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+impl Outcome<'_> {
+    fn parts(&self) -> Result<[(&Caption, Vec<String>); 10], Error> {
+        let headings = &self.wording.headings;
+        Ok([
+            (&headings.attendance, self.attendance()?),
+            (&headings.follow_up, self.follow_up()?),
+            (&headings.items, self.items()?),
+            (&headings.mentions, self.mentions()?),
+            (&headings.stories, self.stories()?),
+            (&headings.tasks, self.matters(MatterKind::Task)?),
+            (&headings.conclusions, self.matters(MatterKind::Conclusion)?),
+            (&headings.shortcomings, self.matters(MatterKind::Shortcoming)?),
+            (&headings.resolution, self.resolution()?),
+            (&headings.score, self.score()?),
+        ])
+    }
+
+    fn top(&self) -> Lines {
+        let (record, words) = (self.record, &self.wording);
+        let meeting = within_sentence(&self.stationery.meeting(record)?);
+        let title = words.title.fill(&[("meeting", meeting)])?.to_uppercase();
+        let (cell, superior) = (record.cell.name.as_str(), record.cell.superior.as_str());
+        let mut top = vec![title, words.issuer.fill(&[("cell", cell), ("superior", superior)])?];
+        if !record.theme.is_blank() {
+            let theme = one_line(record.theme.as_str());
+            top.push(self.stationery.words.theme.fill(&[("theme", theme)])?);
+        }
+        top.push(self.when()?);
+        if !record.place.is_blank() {
+            top.push(words.place.fill(&[("place", one_line(record.place.as_str()))])?);
+        }
+        top.extend(self.officers()?);
+        Ok(top)
+    }
+
+    fn when(&self) -> Result<String, Error> {
+        let words = &self.wording;
+        let from = long_time(self.record.started_at.unwrap_or(self.record.planned_at).time());
+        let date = long_date(day_of(self.record));
+        match self.record.ended_at {
+            Some(until) => {
+                let until = long_time(until.time());
+                words.when.fill(&[("from", from), ("until", until), ("date", date)])
+            }
+            None => words.when_begun.fill(&[("from", from), ("date", date)]),
+        }
+    }
+
+    fn officers(&self) -> Lines {
+        let (record, words) = (self.record, &self.wording);
+        let officers = [
+            (&words.chair, record.chair.as_ref()),
+            (&words.note_taker, record.note_taker.as_ref()),
+        ];
+        let named = officers.into_iter().filter_map(|(sentence, person)| Some((sentence, person?)));
+        named
+            .map(|(sentence, person)| {
+                sentence.fill(&[("person", people::comrade(&self.stationery.words, person)?)])
+            })
+            .collect()
+    }
+
+    fn attendance(&self) -> Lines {
+        let (record, words) = (self.record, &self.stationery.words.counts);
+        let mut parts = vec![
+            counts::listed(words, record.kind, &record.count)?,
+            counts::present(words, &record.count)?,
+        ];
+        parts.extend(counts::not_present(words, &record.count)?);
+        parts.extend(counts::some(&words.visiting, record.count.visiting)?);
+        let mut lines: Vec<_> =
+            parts.iter().map(|part| format!("- {}", capitalised(part))).collect();
+        if !record.dues.is_blank() {
+            let dues = one_line(record.dues.as_str());
+            lines.push(dashed(&self.wording.dues.fill(&[("text", dues)])?));
+        }
+        Ok(lines)
+    }
+
+    fn follow_up(&self) -> Lines {
+        self.record.reports.iter().map(|report| self.report(report)).collect()
+    }
+
+    fn report(&self, report: &RecordedReport) -> Result<String, Error> {
+        let words = &self.stationery.words.follow_up;
+        let work = one_line(&matters::work(words, report)?);
+        let outcome = matters::outcome(words, report)?.replace('\n', "; ");
+        Ok(format!("- {}: {}", work.trim_end_matches('.'), within_sentence(&outcome)))
+    }
+
+    /// The items at which something was concluded or voted.
+    fn items(&self) -> Lines {
+        let mut lines = Vec::new();
+        for item in &self.record.items {
+            let said = self.item(item)?;
+            if !said.is_empty() {
+                lines.push(dashed(item.title.as_str()));
+                lines.extend(said);
+            }
+        }
+        Ok(lines)
+    }
+
+    fn item(&self, item: &RecordedItem) -> Lines {
+        let words = &self.wording;
+        let mut said = Vec::new();
+        if !item.conclusion.is_blank() {
+            said.push(words.conclusion.fill(&[("text", item.conclusion.as_str())])?);
+        }
+        if let Some(vote) = &item.vote {
+            let counts = votes::counted(&self.stationery.words.vote, self.record.kind, vote)?;
+            let motion = item.motion.as_str().trim_end_matches('.');
+            let sentence = if motion.is_empty() { &words.vote } else { &words.vote_on };
+            said.push(sentence.fill(&[("motion", motion), ("counts", &counts)])?);
+        }
+        Ok(said)
+    }
+
+    fn mentions(&self) -> Lines {
+        let words = &self.stationery.words;
+        let kinds = [
+            (MentionKind::Praise, &words.mentions.praise),
+            (MentionKind::Reminder, &words.mentions.reminder),
+        ];
+        let mut lines = Vec::new();
+        for (kind, caption) in kinds {
+            let said = mentions::sentences(words, self.record, kind)?;
+            lines.extend(said.into_iter().map(|said| format!("- {}: {said}", caption.as_str())));
+        }
+        Ok(lines)
+    }
+
+    fn stories(&self) -> Lines {
+        let words = &self.stationery.words;
+        let told = mentions::told(self.record).map(|story| {
+            let told = mentions::story_sentence(words, self.record, story)?;
+            let lesson = one_line(story.lesson.as_str());
+            if lesson.is_empty() {
+                return Ok(format!("- {told}"));
+            }
+            Ok(format!("- {told}. {}: {lesson}", words.story.lesson.as_str()))
+        });
+        told.collect()
+    }
+
+    fn matters(&self, kind: MatterKind) -> Lines {
+        matters::of_kind(self.record, kind).map(|matter| self.matter(matter)).collect()
+    }
+
+    fn matter(&self, matter: &RecordedMatter) -> Result<String, Error> {
+        let work = one_line(matter.work.as_str());
+        let details = matters::details(&self.stationery.words, matter)?;
+        if details.is_empty() {
+            return Ok(dashed(&work));
+        }
+        Ok(format!("{} ({})", dashed(&work), details.join("; ")))
+    }
+
+    fn resolution(&self) -> Lines {
+        let Some(vote) = votes::on_resolution(self.record) else { return Ok(Vec::new()) };
+        let words = &self.wording;
+        let counts = votes::counted(&self.stationery.words.vote, self.record.kind, &vote)?;
+        let number = self.record.numbers.resolution.as_str();
+        let sentence =
+            if number.is_empty() { &words.resolution } else { &words.resolution_numbered };
+        Ok(vec![dashed(&sentence.fill(&[("number", number), ("counts", &counts)])?)])
+    }
+
+    fn score(&self) -> Lines {
+        let words = &self.stationery.words.score;
+        let mut lines = Vec::new();
+        if let Some(recorded) = self.record.score.as_ref().filter(|score| score::is_scored(score)) {
+            let given = score::line_sentences(words, recorded)?;
+            lines.extend(given.iter().map(|line| dashed(line)));
+            lines.push(dashed(&capitalised(&score::total_sentence(words, recorded)?)));
+        }
+        if !self.record.weakness.is_blank() {
+            let weakness = one_line(self.record.weakness.as_str());
+            lines.push(format!("- {}: {weakness}", words.weakness.as_str()));
+        }
+        Ok(lines)
+    }
+}

@@ -1,0 +1,76 @@
+//! The files of wording and measures, shipped inside the program.
+
+use crate::wording::Source;
+
+macro_rules! sources {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)+) => {
+        $(
+            $(#[$doc])*
+            pub(crate) const $name: Source = Source {
+                file: $file,
+                toml: include_str!(concat!("../../../../assets/forms/", $file)),
+            };
+        )+
+
+        /// Every file, for the tests that read them all.
+        #[cfg(test)]
+        pub(crate) const ALL: &[Source] = &[$($name),+];
+    };
+}
+
+sources! {
+    /// Measures by HD 05-HD/VPTW.
+    HD05 = "standards/hd05.toml";
+    /// Measures by HD 36-HD/VPTW.
+    HD36 = "standards/hd36.toml";
+    /// What the papers of a meeting share.
+    COMMON = "meetings-2026/common.toml";
+    /// Biên bản.
+    MINUTES = "meetings-2026/minutes.toml";
+    /// Nghị quyết tháng.
+    RESOLUTION = "meetings-2026/resolution.toml";
+    /// Danh sách điểm danh.
+    ATTENDANCE = "meetings-2026/attendance.toml";
+    /// Giấy mời.
+    INVITATION = "meetings-2026/invitation.toml";
+    /// Chương trình.
+    AGENDA = "meetings-2026/agenda.toml";
+    /// Phiếu chấm điểm.
+    SCORE_SHEET = "meetings-2026/score_sheet.toml";
+    /// Kết quả, for pasting.
+    RESULT_TEXT = "meetings-2026/result_text.toml";
+    /// Danh sách đảng viên.
+    MEMBERS = "meetings-2026/members.toml";
+    /// Tờ giữ mã khôi phục.
+    RECOVERY_SHEET = "meetings-2026/recovery_sheet.toml";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use unicode_normalization::is_nfc;
+
+    use super::ALL;
+
+    #[test]
+    fn every_file_of_wording_is_shipped() {
+        let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/forms");
+
+        for folder in ["standards", "meetings-2026"] {
+            for entry in fs::read_dir(forms.join(folder)).unwrap() {
+                let name = entry.unwrap().file_name().into_string().unwrap();
+                let file = format!("{folder}/{name}");
+                assert!(ALL.iter().any(|source| source.file == file), "{file} is not shipped");
+            }
+        }
+    }
+
+    #[test]
+    fn wording_is_in_form_c() {
+        for source in ALL {
+            assert!(is_nfc(source.toml), "{}", source.file);
+        }
+    }
+}
