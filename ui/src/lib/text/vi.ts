@@ -5,8 +5,12 @@
  * went wrong are in `problems.ts`; words on paper are in `assets/`.
  */
 
+import { home } from "./vi/home";
+import { meetings } from "./vi/meetings";
+import { minutes } from "./vi/minutes";
 import { parts } from "./vi/parts";
-import { home, meetings, members, settings } from "./vi/screens";
+import { members, settings } from "./vi/screens";
+import { print } from "./vi/print";
 import { shell } from "./vi/shell";
 import { locked, newPassword, recovery, welcome } from "./vi/welcome";
 
@@ -20,5 +24,7 @@ export const vi = {
 	home,
 	members,
 	meetings,
+	minutes,
+	print,
 	settings,
 };

@@ -1,0 +1,79 @@
+/** The words of the first page: what the cell has to do next. */
+
+import type { MeetingKind } from "$gen/MeetingKind";
+import { showDate } from "$lib/dates";
+
+export const home = {
+	title: "Trang chủ",
+	lead: "Những việc chi bộ cần làm tiếp theo.",
+	opening: "Đang xem lại công việc…",
+	today: (words: string) => `Hôm nay: ${words}`,
+	noMembers: {
+		title: "Hãy bắt đầu bằng danh sách đảng viên",
+		text: "Sổ cần biết chi bộ có những ai để điểm danh, giao việc và tính tỷ lệ. Chỉ cần họ tên; các mục khác ghi sau cũng được.",
+		button: "Nhập đảng viên",
+	},
+	noMeeting: {
+		title: "Chưa có kỳ sinh hoạt nào sắp tới",
+		text: "Hãy lập kế hoạch kỳ tới: chọn loại, ngày giờ, địa điểm. Chương trình đã được soạn sẵn để sửa; sau đó in giấy mời.",
+		button: "Lập kế hoạch kỳ tới",
+	},
+	open: {
+		title: "Biên bản đang ghi dở",
+		text: "Mọi chữ đã gõ đều được lưu. Hãy ghi tiếp, rồi đọc lại và thông qua.",
+		button: "Ghi tiếp biên bản",
+	},
+	next: {
+		title: "Kỳ sinh hoạt sắp tới",
+		today: "Hôm nay họp.",
+		days: (days: number) => (days === 1 ? "Ngày mai họp." : `Còn ${days} ngày.`),
+		late: "Đã qua ngày họp mà chưa ghi biên bản.",
+		begin: "Bắt đầu ghi biên bản",
+		open: "Mở kế hoạch",
+		invitation: "In giấy mời",
+	},
+	report: {
+		title: "Báo cáo kết quả kỳ họp",
+		text: (due: string) =>
+			`Đăng kết quả lên Sổ tay đảng viên điện tử và báo cáo cấp trên trước ngày ${showDate(due)}.`,
+		late: (due: string) => `Đã quá hạn ngày ${showDate(due)} đăng kết quả và báo cáo cấp trên.`,
+		button: "Lấy nội dung để báo cáo",
+	},
+	last: {
+		title: "Kỳ gần nhất",
+		present: (present: number, all: number) => `Có mặt ${present}/${all} đồng chí.`,
+		button: "Mở kỳ gần nhất",
+	},
+	follow: {
+		title: "Cần theo dõi",
+		nothing: "Không có việc nào quá hạn hay cần nhắc.",
+		matters: (count: number) => `${count} việc đang theo dõi`,
+		overdue: (count: number) => `${count} việc đã quá hạn`,
+		mattersHelp: "Các việc này sẽ tự lên đầu chương trình kỳ tới.",
+		showMatters: "Xem các việc",
+		probation: (name: string, day: string) => `${name} hết thời gian dự bị ngày ${showDate(day)}`,
+		absence: (name: string, meetings: number) => `${name} vắng ${meetings} kỳ liền`,
+		toMembers: "Mở danh sách đảng viên",
+		theme: "Quý này chưa có sinh hoạt chuyên đề",
+		themeHelp: "Mỗi quý họp chuyên đề ít nhất một lần.",
+		planTheme: "Lập kỳ chuyên đề",
+	},
+	matters: {
+		title: "Việc đang theo dõi",
+		lead: "Việc các kỳ trước giao và chưa có kết quả. Kết quả được ghi trong biên bản của kỳ tới.",
+		none: "Không còn việc nào đang theo dõi. Nhiệm vụ giao trong biên bản sẽ tự hiện ở đây.",
+		work: "Việc",
+		lead1: "Phụ trách",
+		due: "Hạn",
+		last: "Tình hình gần nhất",
+		noDue: "không ghi hạn",
+	},
+	tally: {
+		title: "Đảng viên",
+		official: (count: number) => `${count} chính thức`,
+		probationary: (count: number) => `${count} dự bị`,
+		exempt: (count: number) => `${count} miễn sinh hoạt`,
+		away: (count: number) => `${count} sinh hoạt nơi khác`,
+	},
+	themeKind: "thematic" as MeetingKind,
+};
