@@ -1,0 +1,114 @@
+/**
+ * A plan on the page: the boxes write into it, `save` sends it. A plan that was not
+ * touched is not saved, so that looking at a proposal makes no meeting.
+ */
+
+import { changePlan, planMeeting } from "$lib/api";
+import type { AgendaItem } from "$gen/AgendaItem";
+import type { MeetingId } from "$gen/MeetingId";
+import type { MeetingPlan } from "$gen/MeetingPlan";
+import type { MeetingView } from "$gen/MeetingView";
+import type { Stage } from "$gen/Stage";
+import { momentOf } from "../clock";
+import { newId } from "../ids";
+
+const STAGES: readonly Stage[] = ["opening", "proceedings", "closing"];
+
+export class PlanDraft {
+	/** The meeting it changes; nothing while it is a new one. */
+	readonly meeting: MeetingId | undefined;
+	plan = $state() as MeetingPlan;
+	month = $state<string | null>(null);
+	day = $state<string | null>(null);
+	time = $state<string | null>(null);
+	/** Every box that is read as something can be read. */
+	readable = $state({ month: true, day: true, time: true });
+	#kept = "";
+
+	constructor(plan: MeetingPlan, meeting?: MeetingId) {
+		this.meeting = meeting;
+		this.take(plan);
+		this.#kept = this.#print();
+	}
+
+	/** Another proposal, e.g. for another kind of meeting. */
+	take(plan: MeetingPlan): void {
+		this.plan = plan;
+		this.month = plan.month;
+		({ day: this.day, time: this.time } = momentOf(plan.plannedAt));
+	}
+
+	/** Something was changed since it was proposed or saved. */
+	get touched(): boolean {
+		return this.#print() !== this.#kept;
+	}
+
+	/** The boxes that keep it from being saved. */
+	get wanting(): ("month" | "day" | "time")[] {
+		return (["month", "day", "time"] as const).filter(
+			(box) => this[box] === null || !this.readable[box],
+		);
+	}
+
+	/** Sends the plan; the caller has looked at `wanting`. */
+	async save(): Promise<MeetingView> {
+		const plan = this.#whole();
+		const view = await (this.meeting === undefined
+			? planMeeting(plan)
+			: changePlan(this.meeting, plan));
+		this.#kept = this.#print();
+		return view;
+	}
+
+	/** Nothing of it is to be kept. */
+	letGo(): void {
+		this.#kept = this.#print();
+	}
+
+	/** The agenda's minutes together; nothing while no line has any. */
+	get minutes(): number | undefined {
+		const given = this.plan.agenda.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
+		return given.length === 0 ? undefined : given.reduce((sum, each) => sum + each, 0);
+	}
+
+	/** Adds a line at the end of a part of the agenda. */
+	add(stage: Stage): AgendaItem {
+		const { agenda } = this.plan;
+		const rank = STAGES.indexOf(stage);
+		const later = agenda.findIndex((item) => STAGES.indexOf(item.stage) > rank);
+		const item: AgendaItem = {
+			id: newId(),
+			stage,
+			kind: "plain",
+			title: "",
+			presenter: "",
+			minutes: null,
+		};
+		agenda.splice(later < 0 ? agenda.length : later, 0, item);
+		return item;
+	}
+
+	/** Moves a line up (-1) or down (1); past the edge of a part it joins the next one. */
+	move(item: AgendaItem, step: 1 | -1): void {
+		const { agenda } = this.plan;
+		const at = agenda.indexOf(item);
+		const beside = agenda[at + step];
+		if (beside?.stage === item.stage) {
+			agenda.splice(at, 1);
+			agenda.splice(at + step, 0, item);
+			return;
+		}
+		const stage = STAGES[STAGES.indexOf(item.stage) + step];
+		if (stage) item.stage = stage;
+	}
+
+	#whole(): MeetingPlan {
+		const plan = $state.snapshot(this.plan);
+		if (this.month === null || this.day === null || this.time === null) return plan;
+		return { ...plan, month: this.month, plannedAt: `${this.day}T${this.time}:00` };
+	}
+
+	#print(): string {
+		return JSON.stringify([this.#whole(), this.month, this.day, this.time]);
+	}
+}
