@@ -1,0 +1,40 @@
+/** What stands first on the first page: the next steps of the cell, the most pressing first. */
+
+import type { HomeView } from "$gen/HomeView";
+import type { MeetingLine } from "$gen/MeetingLine";
+
+/** One card of the first page. */
+export type Step =
+	| { kind: "noMembers" }
+	| { kind: "open"; meeting: MeetingLine }
+	| { kind: "next"; meeting: MeetingLine; days: number }
+	| { kind: "noMeeting" }
+	| { kind: "report"; meeting: number; dueOn: string; late: boolean }
+	| { kind: "last"; meeting: MeetingLine };
+
+/** The steps of `view`; there is always one. */
+export function stepsOf(view: HomeView): Step[] {
+	const { members, openMeeting, nextMeeting, lastMeeting, reportDue, today } = view;
+	const nobody = members.official + members.probationary === 0;
+	if (nobody && !openMeeting && !nextMeeting && !lastMeeting) return [{ kind: "noMembers" }];
+
+	const steps: Step[] = [];
+	if (openMeeting) steps.push({ kind: "open", meeting: openMeeting });
+	if (reportDue) {
+		const { meeting, dueOn } = reportDue;
+		steps.push({ kind: "report", meeting, dueOn, late: dueOn < today });
+	}
+	if (nextMeeting) {
+		steps.push({ kind: "next", meeting: nextMeeting, days: daysUntil(today, nextMeeting) });
+	} else if (!openMeeting) steps.push({ kind: "noMeeting" });
+	if (lastMeeting && lastMeeting.id !== reportDue?.meeting) {
+		steps.push({ kind: "last", meeting: lastMeeting });
+	}
+	return steps;
+}
+
+/** Whole days from `today` to a meeting; below zero when its day has passed. */
+function daysUntil(today: string, { plannedAt }: MeetingLine): number {
+	const day = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+	return Math.round((day(plannedAt) - day(today)) / 86_400_000);
+}
