@@ -4,10 +4,33 @@
  */
 
 import { vi } from "$lib/text/vi";
+import type { MeetingId } from "$gen/MeetingId";
+import type { MeetingKind } from "$gen/MeetingKind";
+import type { MemberId } from "$gen/MemberId";
+import type { PaperRef } from "$gen/PaperRef";
 import type { Place } from "$lib/parts/SideNav.svelte";
 
+/** The parts of the settings, each a tab. */
+export type SettingsPart =
+	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "openers" | "screen";
+
+/** The pages of meetings. */
+export type MeetingRoute =
+	| { page: "meetings" }
+	| { page: "plan"; meeting?: MeetingId; kind?: MeetingKind }
+	| { page: "meeting"; meeting: MeetingId }
+	| { page: "minutes"; meeting: MeetingId; place?: string }
+	| { page: "reading"; meeting: MeetingId };
+
 export type Route =
-	{ page: "home" } | { page: "members" } | { page: "meetings" } | { page: "settings" };
+	| MeetingRoute
+	| { page: "home" }
+	| { page: "members"; binned?: { id: MemberId; name: string } }
+	| { page: "member"; id: MemberId | null }
+	| { page: "matters" }
+	| { page: "print"; paper: PaperRef; from?: Route }
+	| { page: "settings"; part?: SettingsPart }
+	| { page: "recoveryCode" };
 
 export type PlaceKey = "home" | "members" | "meetings" | "settings";
 
@@ -19,7 +42,34 @@ export const places: readonly Place<PlaceKey>[] = [
 	{ key: "settings", label: vi.shell.nav.settings, icon: "gear", shortcut: "Alt+4" },
 ];
 
-/** The place a page belongs to: a single meeting stands under the meetings. */
-export function placeOf({ page }: Route): PlaceKey {
-	return page;
+const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
+	home: "home",
+	matters: "home",
+	members: "members",
+	member: "members",
+	meetings: "meetings",
+	plan: "meetings",
+	meeting: "meetings",
+	minutes: "meetings",
+	reading: "meetings",
+	settings: "settings",
+	recoveryCode: "settings",
+};
+
+/** The place a page belongs to: a single meeting stands under the meetings, a paper where it is from. */
+export function placeOf(route: Route): PlaceKey {
+	return route.page === "print" ? placeOf(backFrom(route)) : homes[route.page];
+}
+
+/** Where one goes back to from a paper: the page one came from, else the one it belongs to. */
+export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Route {
+	if (from) return from;
+	return paper.paper === "members"
+		? { page: "members" }
+		: { page: "meeting", meeting: paper.meeting };
+}
+
+/** Whether a page is one of those of meetings. */
+export function isMeetingRoute(route: Route): route is MeetingRoute {
+	return route.page !== "print" && homes[route.page] === "meetings";
 }
