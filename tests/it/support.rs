@@ -204,25 +204,27 @@ pub(crate) fn person(name: &str) -> Particulars {
 }
 
 /// A date known in part or whole, as typed.
-pub(crate) fn date(typed: &str) -> Option<PartialDate> {
-    Some(typed.parse().unwrap())
+pub(crate) fn date(typed: &str) -> PartialDate {
+    typed.parse().unwrap()
 }
 
 /// Members whose names and dates ask for care: a family name of two syllables, a given name of two,
 /// names that do not divide, a name in Unicode form D, dates known in part.
 pub(crate) fn awkward_people() -> Vec<Particulars> {
     let given_of_two = FullName::new("Lê", "Thị", "An Bình").unwrap();
-    let decomposed = "Tra\u{302}\u{300}n Đu\u{31b}\u{301}c U\u{31b}o\u{309}ng";
+    let decomposed = "Tra\u{302}\u{300}n Đu\u{31b}\u{301}c U\u{31b}o\u{31b}\u{309}ng";
     vec![
         Particulars {
-            born_on: date("1958"), joined_on: date("2/1979"), ..person("Tôn Thất Bách")
+            born_on: Some(date("1958")),
+            joined_on: Some(date("2/1979")),
+            ..person("Tôn Thất Bách")
         },
-        Particulars { joined_on: date("3/2/1996"), ..Particulars::named(given_of_two) },
+        Particulars { joined_on: Some(date("3/2/1996")), ..Particulars::named(given_of_two) },
         Particulars { group: "Tổ đảng 2".into(), ..person("Y Bih Niê") },
-        Particulars { official_on: date("1986"), ..person("Siu Black") },
+        Particulars { official_on: Some(date("1986")), ..person("Siu Black") },
         Particulars {
             rank: Rank::Probationary,
-            joined_on: date("19/5/2026"),
+            joined_on: Some(date("19/5/2026")),
             ..person(decomposed)
         },
         person("Đỗ Đạt"),
