@@ -129,6 +129,18 @@ pub struct MatterReport {
     pub new_due_on: Option<NaiveDate>,
 }
 
+impl MatterReport {
+    /// Whether anything was heard beside that the matter is still there.
+    pub fn says_something(&self) -> bool {
+        self.outcome != Outcome::StaysOpen || !self.words.is_blank() || self.new_due_on.is_some()
+    }
+
+    /// The new day by which the matter is due; none for one that ends.
+    pub fn new_due(&self) -> Option<NaiveDate> {
+        self.new_due_on.filter(|_| self.outcome == Outcome::StaysOpen)
+    }
+}
+
 /// Where a matter stands after a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

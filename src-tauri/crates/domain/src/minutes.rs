@@ -90,6 +90,21 @@ pub struct ItemNotes {
     pub vote: Option<Vote>,
 }
 
+/// An item at which nothing has been said yet.
+impl From<AgendaItem> for ItemNotes {
+    fn from(item: AgendaItem) -> Self {
+        Self {
+            item,
+            report: Text::default(),
+            remarks: Vec::new(),
+            reply: Text::default(),
+            conclusion: Text::default(),
+            motion: Text::default(),
+            vote: None,
+        }
+    }
+}
+
 /// What one person said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

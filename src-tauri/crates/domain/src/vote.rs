@@ -49,6 +49,12 @@ impl Vote {
     pub fn carries(self, official: u32, share: u32) -> bool {
         u64::from(self.in_favour) * 100 > u64::from(official) * u64::from(share)
     }
+
+    /// Whether at least two thirds of `official`, all official members of the cell, agree (Charter:
+    /// admission and official recognition).
+    pub fn carries_admission(self, official: u32) -> bool {
+        self.in_favour > 0 && u64::from(self.in_favour) * 3 >= u64::from(official) * 2
+    }
 }
 
 #[cfg(test)]
@@ -91,6 +97,21 @@ mod tests {
 
         for (vote, official, share, carried) in cases {
             assert_eq!(vote.carries(official, share), carried, "{vote:?} of {official}");
+        }
+    }
+
+    #[test]
+    fn an_admission_needs_two_thirds_of_all_official_members() {
+        let cases = [
+            (vote(14, 3, 0), 21, true),
+            (vote(13, 4, 0), 21, false),
+            (vote(14, 0, 0), 20, true),
+            (vote(13, 0, 0), 20, false),
+            (vote(0, 0, 0), 0, false),
+        ];
+
+        for (vote, official, carried) in cases {
+            assert_eq!(vote.carries_admission(official), carried, "{vote:?} of {official}");
         }
     }
 }

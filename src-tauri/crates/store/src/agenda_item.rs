@@ -3,7 +3,6 @@
 use chrono::NaiveDateTime;
 use domain::agenda::{AgendaItem, AgendaLine};
 use domain::minutes::ItemNotes;
-use domain::text::Text;
 use domain::{ItemId, MeetingId};
 use rusqlite::{Connection, Transaction, named_params};
 
@@ -20,19 +19,6 @@ pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<ItemNote
                   WHERE meeting = :meeting AND dropped_at IS NULL
                   ORDER BY position";
     rows::of_meeting(conn, TABLE, select, meeting, from_row)
-}
-
-/// An item at which nothing has been said.
-pub(crate) fn unsaid(item: &AgendaItem) -> ItemNotes {
-    ItemNotes {
-        item: item.clone(),
-        report: Text::default(),
-        remarks: Vec::new(),
-        reply: Text::default(),
-        conclusion: Text::default(),
-        motion: Text::default(),
-        vote: None,
-    }
 }
 
 /// Make the rows `kept` those `wanted`, remarks aside.

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use domain::MeetingId;
 use domain::dates::YearMonth;
 use domain::meeting::{Meeting, MeetingKind, MeetingPlan, MeetingState};
+use domain::minutes::ItemNotes;
 use domain::text::Text;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 
@@ -129,7 +130,7 @@ pub fn save_agenda(
     at: NaiveDateTime,
 ) -> Result<()> {
     let kept = agenda_item::list(tx, id)?;
-    let wanted: Vec<_> = plan.agenda.iter().map(agenda_item::unsaid).collect();
+    let wanted: Vec<_> = plan.agenda.iter().cloned().map(ItemNotes::from).collect();
     agenda_item::save(tx, id, &kept, &wanted, at)
 }
 
