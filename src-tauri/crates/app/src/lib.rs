@@ -4,13 +4,21 @@
 //! as a person would name it; it checks the seat's right, keeps the history row and answers with the
 //! record as kept. What cannot be done is a [`Problem`], which the window puts into words.
 
+mod agendas;
 mod cell;
 mod desk;
 mod door;
 mod history;
+mod home;
+mod matters;
+mod meetings;
 mod members;
+mod minutes;
 mod openers;
+mod papers;
 mod problem;
+mod record;
+mod roll;
 
 pub use cell::{CellView, NumberGiven};
 pub use desk::{Clock, Desk};
@@ -19,6 +27,14 @@ pub use door::{
     password_strength, vault_state,
 };
 pub use history::HistoryLine;
+pub use home::{HomeView, LongAbsence, MemberTally, ProbationEnd, ReportDue};
+pub use matters::OpenMatter;
+pub use meetings::{MeetingLine, MeetingView};
 pub use members::{MemberLine, MemberView};
+pub use minutes::{
+    DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
+    ScoreSuggestion, VoteFact,
+};
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
+pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;

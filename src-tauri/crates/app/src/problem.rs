@@ -8,6 +8,8 @@ use serde::Serialize;
 use store::{CodeSlip, Error, Opener};
 use ts_rs::TS;
 
+use crate::minutes::Missing;
+
 /// Why a deed was not done, as told to the window.
 ///
 /// The window turns each code into Vietnamese in `ui/src/lib/text/problems.ts`, which does not
@@ -128,6 +130,35 @@ pub enum Problem {
     NoDeputy,
     /// There is a deputy's slot already.
     DeputyPresent,
+
+    /// The draft builds on an older one than is kept: it was written in another window, or before.
+    DraftTooOld {
+        /// The revision that is kept.
+        stored: u32,
+    },
+    /// The minutes are adopted or the meeting is called off: nothing in them can be changed.
+    MinutesLocked,
+    /// The minutes of the meeting were not begun.
+    MinutesNotBegun,
+    /// The minutes are not adopted, so that they are changed and not added to.
+    MinutesNotAdopted,
+    /// The minutes lack something without which they cannot be adopted.
+    NotReady {
+        /// What.
+        missing: Vec<Missing>,
+    },
+    /// The unadopted minutes give or end matters, which would leave the list in silence.
+    MattersInMinutes {
+        /// How many.
+        matters: u32,
+    },
+    /// No letter of the fonts stands for something that was written, so it cannot be printed.
+    NoSuchLetter {
+        /// The letter.
+        letter: String,
+        /// The words it stands in.
+        near: String,
+    },
 
     /// A bug, or trouble nobody at the desk can mend. What happened is in the log.
     Unexpected,

@@ -1,0 +1,249 @@
+//! Papers: shown on the screen, printed as PDF, and their text to paste elsewhere.
+
+use std::sync::LazyLock;
+
+use domain::MeetingId;
+use domain::cell::names_on;
+use domain::member::{MemberOrder, sort_members};
+use domain::post::PostKind;
+use domain::record::MeetingRecord;
+use paper::MembersPaper;
+use press::{Document, Pages, Press, plain_text};
+use serde::{Deserialize, Serialize};
+use store::Connection;
+use ts_rs::TS;
+
+use crate::problem::unexpected;
+use crate::roll::Roll;
+use crate::{Desk, Problem, cell, record};
+
+/// Reading the fonts takes a moment, so it is done once.
+static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
+
+/// Which paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "paper", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum PaperRef {
+    /// Biên bản.
+    Minutes {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// 1 for the first version, without what was added later; none for the whole.
+        #[serde(default)]
+        version: Option<u32>,
+    },
+    /// Nghị quyết tháng.
+    Resolution {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Danh sách điểm danh.
+    Attendance {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Giấy mời.
+    Invitation {
+        /// To which meeting.
+        meeting: MeetingId,
+    },
+    /// Chương trình.
+    Agenda {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Phiếu chấm điểm.
+    ScoreSheet {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Danh sách đảng viên.
+    Members {
+        /// In which order.
+        order: MemberOrder,
+    },
+}
+
+/// A paper as the window shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PaperView {
+    /// What it is called.
+    pub title: String,
+    /// What its PDF is called, e.g. `Biên bản … tháng 9 năm 2026.pdf`.
+    pub file_name: String,
+    /// Its pages, as SVG pictures.
+    pub pages: Vec<String>,
+    /// Its text, for reading aloud and for pasting.
+    pub text: String,
+}
+
+/// A paper as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperFile {
+    /// What it is called.
+    pub name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
+impl Desk {
+    /// A paper as it will be printed.
+    pub fn paper(&self, which: PaperRef) -> Result<PaperView, Problem> {
+        shown(&self.document(which)?)
+    }
+
+    /// A paper as a PDF file.
+    pub fn paper_pdf(&self, which: PaperRef) -> Result<PaperFile, Problem> {
+        printed(&self.document(which)?)
+    }
+
+    /// The minutes as they will be printed, to be read back before they are adopted.
+    pub fn read_back(&self, id: MeetingId) -> Result<PaperView, Problem> {
+        self.paper(PaperRef::Minutes { meeting: id, version: None })
+    }
+
+    /// The words of the minutes.
+    pub fn minutes_text(&self, id: MeetingId) -> Result<String, Problem> {
+        Ok(plain_text(&self.document(PaperRef::Minutes { meeting: id, version: None })?))
+    }
+
+    /// The result of a meeting as plain text, to paste into Sổ tay đảng viên điện tử.
+    pub fn result_text(&self, id: MeetingId) -> Result<String, Problem> {
+        let record = self.read(|conn| record::of_meeting(conn, id))?;
+        paper::result_text(&record).map_err(|error| unexpected(&error))
+    }
+
+    fn document(&self, which: PaperRef) -> Result<Document, Problem> {
+        let today = self.today();
+        self.read(|conn| match which {
+            PaperRef::Minutes { meeting, version } => minutes(conn, meeting, version),
+            PaperRef::Resolution { meeting } => of_meeting(conn, meeting, paper::resolution),
+            PaperRef::Attendance { meeting } => of_meeting(conn, meeting, paper::attendance),
+            PaperRef::Invitation { meeting } => of_meeting(conn, meeting, paper::invitation),
+            PaperRef::Agenda { meeting } => of_meeting(conn, meeting, paper::agenda),
+            PaperRef::ScoreSheet { meeting } => of_meeting(conn, meeting, paper::score_sheet),
+            PaperRef::Members { order } => made(paper::members(&members(conn, order, today)?)),
+        })
+    }
+}
+
+/// A document on the screen.
+pub(crate) fn shown(document: &Document) -> Result<PaperView, Problem> {
+    let pages = laid_out(document)?;
+    Ok(PaperView {
+        title: document.about.title.clone(),
+        file_name: file_name(&document.about.title),
+        pages: (0..pages.len()).map(|page| pages.svg(page)).collect(),
+        text: plain_text(document),
+    })
+}
+
+/// A document as a file.
+pub(crate) fn printed(document: &Document) -> Result<PaperFile, Problem> {
+    let bytes = laid_out(document)?.pdf().map_err(|error| unexpected(&error))?;
+    Ok(PaperFile { name: file_name(&document.about.title), bytes })
+}
+
+fn laid_out(document: &Document) -> Result<Pages, Problem> {
+    PRESS.layout(document).map_err(|error| match error {
+        press::Error::MissingGlyph { character, near } => {
+            Problem::NoSuchLetter { letter: character.to_string(), near }
+        }
+        press::Error::NoRoom | press::Error::RowTooWide { .. } | press::Error::Pdf(_) => {
+            unexpected(&error)
+        }
+    })
+}
+
+fn minutes(
+    conn: &Connection,
+    meeting: MeetingId,
+    version: Option<u32>,
+) -> Result<Document, Problem> {
+    let record = record::of_meeting(conn, meeting)?;
+    let adoption = store::adoption::find(conn, meeting)?.map(|adopted| adopted.adoption);
+    let supplements = match version {
+        Some(1) => Vec::new(),
+        _ => store::supplement::list(conn, meeting)?,
+    };
+    made(paper::minutes(&record, &supplements, adoption.as_ref()))
+}
+
+fn of_meeting(
+    conn: &Connection,
+    meeting: MeetingId,
+    paper: impl FnOnce(&MeetingRecord) -> Result<Document, paper::Error>,
+) -> Result<Document, Problem> {
+    made(paper(&record::of_meeting(conn, meeting)?))
+}
+
+fn made(document: Result<Document, paper::Error>) -> Result<Document, Problem> {
+    document.map_err(|error| unexpected(&error))
+}
+
+fn members(
+    conn: &Connection,
+    order: MemberOrder,
+    on: chrono::NaiveDate,
+) -> Result<MembersPaper, Problem> {
+    let (periods, settings) = (store::cell::list(conn)?, cell::settings(conn)?);
+    let names = names_on(&periods, on).ok_or(Problem::Missing)?.names.clone();
+    let roll = Roll::on(conn, on)?;
+    let mut members = roll.listed().to_vec();
+    sort_members(&mut members, order, on);
+    Ok(MembersPaper {
+        cell: names,
+        standard: settings.standard,
+        spelling: settings.spelling,
+        on,
+        members,
+        has_committee: roll.has_committee(),
+        secretary: roll.person(roll.holder(PostKind::Secretary).map(|member| member.id)),
+    })
+}
+
+/// A name every system takes for a file: no signs with a meaning of their own, not too long.
+fn file_name(title: &str) -> String {
+    let plain: String =
+        title.chars().map(|letter| if is_plain(letter) { letter } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(LONGEST_NAME).collect();
+    format!("{}.pdf", short.trim_end_matches(['.', ' ']))
+}
+
+/// Letters a name may have before `.pdf`. Vietnamese ones take up to three bytes, and systems stop
+/// at 255.
+const LONGEST_NAME: usize = 80;
+
+fn is_plain(letter: char) -> bool {
+    !letter.is_control() && !r#"/\:*?"<>|"#.contains(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_name_every_system_takes() {
+        let cases = [
+            ("Biên bản sinh hoạt tháng 9 năm 2026", "Biên bản sinh hoạt tháng 9 năm 2026.pdf"),
+            ("Nghị quyết 05-NQ/CB: \"đợt 1\"", "Nghị quyết 05-NQ CB đợt 1.pdf"),
+            ("Chuyên đề.\nHọc Bác...", "Chuyên đề. Học Bác.pdf"),
+        ];
+
+        for (title, name) in cases {
+            assert_eq!(file_name(title), name);
+        }
+        assert!(file_name(&"ề".repeat(300)).len() <= 255);
+    }
+
+    #[test]
+    fn the_window_names_a_paper_by_its_tag() {
+        let which: PaperRef = serde_json::from_str(r#"{"paper":"minutes","meeting":7}"#).unwrap();
+
+        assert_eq!(which, PaperRef::Minutes { meeting: MeetingId(7), version: None });
+    }
+}
