@@ -160,6 +160,41 @@ const say = {
 		hint: "Hãy bỏ người đang có trước khi thêm người mới.",
 		tone: "warning",
 	}),
+	draftTooOld: () => ({
+		title: "Biên bản này đã có bản ghi mới hơn.",
+		hint: "Hãy mở lại biên bản để xem bản mới, rồi ghi tiếp. Bản mới vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	minutesLocked: () => ({
+		title: "Biên bản đã khóa, không sửa được nữa.",
+		hint: "Hãy ghi phần cần sửa vào mục Bổ sung biên bản.",
+		tone: "warning",
+	}),
+	minutesNotBegun: () => ({
+		title: "Cuộc họp này chưa bắt đầu ghi biên bản.",
+		hint: "Hãy bấm Bắt đầu ghi biên bản.",
+		tone: "warning",
+	}),
+	minutesNotAdopted: () => ({
+		title: "Biên bản này chưa được thông qua.",
+		hint: "Hãy sửa thẳng vào biên bản. Chỉ biên bản đã thông qua mới cần bổ sung.",
+		tone: "warning",
+	}),
+	notReady: ({ missing }) => ({
+		title: `Biên bản chưa thông qua được, còn ${missing.length} chỗ phải ghi cho đủ.`,
+		hint: "Hãy ghi những chỗ được đánh dấu. Nội dung đã ghi vẫn còn.",
+		tone: "warning",
+	}),
+	mattersInMinutes: ({ matters }) => ({
+		title: `Biên bản của cuộc họp này đã ghi ${matters} việc phải theo dõi.`,
+		hint: "Hãy thông qua biên bản, hoặc xóa những việc đó trong biên bản rồi mới hoãn họp.",
+		tone: "warning",
+	}),
+	noSuchLetter: ({ letter, near }) => ({
+		title: `Không in được ký tự “${letter}” trong “${near}”.`,
+		hint: "Hãy thay ký tự đó bằng chữ thường rồi in lại.",
+		tone: "warning",
+	}),
 	unexpected: () => ({
 		title: "Chương trình gặp lỗi, việc vừa rồi chưa xong.",
 		hint: "Hãy thử lại. Nội dung đã lưu trước đó vẫn còn.",
