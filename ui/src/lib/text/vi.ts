@@ -7,9 +7,10 @@
 
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
+import { members } from "./vi/members";
 import { minutes } from "./vi/minutes";
 import { parts } from "./vi/parts";
-import { members, settings } from "./vi/screens";
+import { settings } from "./vi/screens";
 import { print } from "./vi/print";
 import { shell } from "./vi/shell";
 import { locked, newPassword, recovery, welcome } from "./vi/welcome";

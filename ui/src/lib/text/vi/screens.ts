@@ -8,13 +8,6 @@ export const home = {
 		"Hãy nhập danh sách đảng viên ở mục Đảng viên, rồi lập kỳ sinh hoạt đầu tiên ở mục Sinh hoạt.",
 };
 
-export const members = {
-	title: "Đảng viên",
-	emptyTitle: "Chưa có đảng viên nào trong sổ",
-	emptyText:
-		"Hãy thêm từng đồng chí. Chỉ cần họ tên và ngày vào Đảng; các mục khác ghi sau cũng được.",
-};
-
 export const meetings = {
 	title: "Sinh hoạt",
 	emptyTitle: "Chưa có kỳ sinh hoạt nào",
