@@ -1,7 +1,7 @@
 //! The agenda of a meeting (chương trình), for the table and for the chair.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use press::{Align, Block, Column, Document, Inline, Row};
+use press::{Align, Block, Column, Document, Row};
 use serde::Deserialize;
 
 use domain::agenda::Stage;
@@ -9,11 +9,10 @@ use domain::dates::list_date;
 use domain::record::{MeetingRecord, RecordedItem, RecordedReport};
 use domain::text::{long_date, long_time};
 
-use crate::blocks::{bookmark, cell, centred, head_row, part, table, wide_cell};
-use crate::head::{HeadLines, head, subject_lines, title};
+use crate::blocks::{bookmark, cell, head_row, part, table, wide_cell};
+use crate::head::{HeadLines, head, subject_lines, title, under_title};
 use crate::matters;
 use crate::people;
-use crate::signature;
 use crate::sources::AGENDA;
 use crate::stationery::{Stationery, about, within_sentence};
 use crate::wording::{Caption, Error, Sentence};
@@ -80,8 +79,6 @@ impl Agenda<'_> {
         blocks.extend(title(stationery, wording.title.as_str(), &subject));
         blocks.extend(self.particulars()?);
         blocks.extend(self.tables()?);
-        let signer = record.secretary.as_ref();
-        blocks.push(signature::of_list(stationery, record.has_committee, signer));
 
         let about = about(file_title, record.cell.name.as_str(), record.planned_at);
         Ok(stationery.upright(about, blocks))
@@ -100,7 +97,7 @@ impl Agenda<'_> {
             let person = people::comrade(&self.stationery.words, chair)?;
             lines.push(words.chair.fill(&[("person", person)])?);
         }
-        Ok(lines.into_iter().map(|line| centred(vec![Inline::italic(line)])).collect())
+        Ok(under_title(lines))
     }
 
     /// The open matters, where there are any, then the agenda itself.

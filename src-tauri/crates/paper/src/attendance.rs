@@ -8,10 +8,9 @@ use domain::member::Rank;
 use domain::record::{MeetingRecord, RecordedAttendance};
 use domain::text::{long_date, long_time};
 
-use crate::blocks::{bookmark, captioned, cell, centred, head_row, table, text, wide_cell};
-use crate::common::Common;
+use crate::blocks::{bookmark, captioned, cell, head_row, table, text, wide_cell};
 use crate::counts;
-use crate::head::{HeadLines, head, subject_lines, title};
+use crate::head::{HeadLines, head, subject_lines, title, under_title};
 use crate::people::{self, absence_reason};
 use crate::signature;
 use crate::sources::ATTENDANCE;
@@ -40,7 +39,7 @@ struct Wording {
 struct Captions {
     number: Caption,
     name: Caption,
-    rank: Caption,
+    probationary: Caption,
     group: Caption,
     present: Caption,
     excused: Caption,
@@ -95,7 +94,7 @@ impl Attendance<'_> {
         blocks.push(head(stationery, &record.cell, HeadLines::default()));
         let subject = subject_lines(stationery, record, meeting)?;
         blocks.extend(title(stationery, wording.title.as_str(), &subject));
-        blocks.push(self.time_and_place()?);
+        blocks.extend(self.time_and_place()?);
         blocks.push(self.table());
         blocks.push(self.sums()?);
         blocks.extend(self.guests()?);
@@ -105,7 +104,7 @@ impl Attendance<'_> {
         Ok(stationery.upright(about, blocks))
     }
 
-    fn time_and_place(&self) -> Result<Block, Error> {
+    fn time_and_place(&self) -> Result<Vec<Block>, Error> {
         let moment = self.record.started_at.unwrap_or(self.record.planned_at);
         let (time, date) = (long_time(moment.time()), long_date(moment.date()));
         let mut lines = vec![self.wording.time.fill(&[("time", time), ("date", date)])?];
@@ -113,7 +112,7 @@ impl Attendance<'_> {
             let place = self.record.place.as_str().trim_end_matches('.');
             lines.push(self.wording.place.fill(&[("place", place)])?);
         }
-        Ok(centred(vec![Inline::italic(lines.join(" "))]))
+        Ok(under_title(lines))
     }
 
     /// Whether somebody was ticked who was summoned.
@@ -137,19 +136,20 @@ impl Attendance<'_> {
     }
 
     fn columns(&self) -> Vec<Column> {
-        let mut columns = vec![Column::new(9.0, Align::Centre), Column::new(46.0, Align::Left)];
-        columns.push(Column::new(21.0, Align::Centre));
+        let (name, note) = if self.has_groups() { (40.0, 22.0) } else { (46.0, 31.0) };
+        let mut columns = vec![Column::new(11.0, Align::Centre), Column::new(name, Align::Left)];
+        columns.push(Column::new(13.0, Align::Centre));
         if self.has_groups() {
             columns.push(Column::new(15.0, Align::Centre));
         }
-        columns.extend(TICKS.map(|_| Column::new(14.0, Align::Centre)));
-        columns.push(Column::new(if self.has_groups() { 28.0 } else { 36.0 }, Align::Left));
+        columns.extend(TICKS.map(|_| Column::new(16.0, Align::Centre)));
+        columns.push(Column::new(note, Align::Left));
         columns
     }
 
     fn head_row(&self) -> Row {
         let words = &self.wording.columns;
-        let mut captions = vec![&words.number, &words.name, &words.rank];
+        let mut captions = vec![&words.number, &words.name, &words.probationary];
         if self.has_groups() {
             captions.push(&words.group);
         }
@@ -160,7 +160,7 @@ impl Attendance<'_> {
 
     fn row(&self, line: &RecordedAttendance, number: usize) -> Row {
         let mut cells = vec![cell(&number.to_string()), cell(line.person.name.as_str())];
-        cells.push(cell(rank(&self.stationery.words, line.rank).as_str()));
+        cells.push(self.tick_cell(line.rank == Rank::Probationary));
         if self.has_groups() {
             cells.push(cell(line.group.as_str()));
         }
@@ -234,13 +234,5 @@ fn tick_of(mark: Mark) -> Tick {
         Mark::Excused => Tick::Excused,
         Mark::Unexcused => Tick::Unexcused,
         Mark::Exempt | Mark::Suspended | Mark::Away => Tick::Aside,
-    }
-}
-
-/// Chính thức or dự bị.
-fn rank(words: &Common, rank: Rank) -> &Caption {
-    match rank {
-        Rank::Official => &words.ranks.official,
-        Rank::Probationary => &words.ranks.probationary,
     }
 }

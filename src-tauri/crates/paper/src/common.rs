@@ -23,7 +23,6 @@ pub(crate) struct Common {
     pub(crate) theme: Sentence,
     pub(crate) signatures: Signatures,
     pub(crate) posts: Posts,
-    pub(crate) ranks: Ranks,
     pub(crate) kinds: Kinds,
     pub(crate) stages: Stages,
     pub(crate) reasons: Reasons,
@@ -57,14 +56,6 @@ pub(crate) struct Posts {
     pub(crate) deputy_secretary: Caption,
     pub(crate) committee_member: Caption,
     pub(crate) group_leader: Caption,
-}
-
-/// Chính thức, dự bị.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Ranks {
-    pub(crate) official: Caption,
-    pub(crate) probationary: Caption,
 }
 
 /// Kinds of meetings.

@@ -107,3 +107,13 @@ pub(crate) fn subject_lines(
     }
     Ok(subject)
 }
+
+/// When and where, in slanted lines under the title.
+pub(crate) fn under_title(lines: Vec<String>) -> Vec<Block> {
+    let last = lines.len().saturating_sub(1);
+    let line = |(place, words): (usize, String)| {
+        let paragraph = Paragraph::italic(words).centred().with_next();
+        Block::Paragraph(if place == last { paragraph } else { paragraph.after(0.0) })
+    };
+    lines.into_iter().enumerate().map(line).collect()
+}

@@ -3,7 +3,7 @@
 use press::{Block, Document, Inline};
 use serde::Deserialize;
 
-use domain::agenda::ItemKind;
+use domain::agenda::Stage;
 use domain::record::{MeetingRecord, RecordedItem};
 use domain::text::{list_letter, long_date, long_time};
 
@@ -25,7 +25,6 @@ struct Wording {
     inviting: Sentence,
     everybody: Caption,
     everybody_of_committee: Caption,
-    to_attend: Caption,
     time: Caption,
     planned: Sentence,
     place: Caption,
@@ -62,7 +61,8 @@ impl Invitation<'_> {
         let mut blocks = vec![bookmark(&file_title), self.head()?];
         blocks.extend(title(stationery, wording.title.as_str(), &[subject]));
         blocks.extend(self.invited()?);
-        blocks.extend(self.particulars(&meeting)?);
+        blocks.extend(self.particulars()?);
+        blocks.extend(self.content());
         blocks.push(text(self.request()?));
         blocks.push(self.signature());
 
@@ -99,7 +99,7 @@ impl Invitation<'_> {
     }
 
     /// What, when, where, about what; each that is known.
-    fn particulars(&self, meeting: &str) -> Result<Vec<Block>, Error> {
+    fn particulars(&self) -> Result<Vec<Block>, Error> {
         let (record, words) = (self.record, &self.wording);
         let planned = record.planned_at;
         let (time, date) = (long_time(planned.time()), long_date(planned.date()));
@@ -108,13 +108,10 @@ impl Invitation<'_> {
         let chair = chair.map(|person| people::comrade(&self.stationery.words, person));
         let chair = chair.transpose()?.map(|name| format!("{name}.")).unwrap_or_default();
         let particulars = [
-            (&words.to_attend, format!("{meeting}.")),
             (&words.theme, record.theme.as_str().to_owned()),
             (&words.time, when),
             (&words.place, record.place.as_str().to_owned()),
             (&words.chair, chair),
-            (&words.content, self.content()),
-            (&words.preparation, record.preparation.as_str().to_owned()),
         ];
         let known = particulars.into_iter().filter(|(_, written)| !written.is_empty());
         Ok(known
@@ -122,15 +119,25 @@ impl Invitation<'_> {
             .collect())
     }
 
-    /// The agenda as lettered points on lines of their own.
-    fn content(&self) -> String {
-        let items: Vec<_> = self.record.items.iter().filter(|item| is_content(item)).collect();
-        let lines = items.iter().enumerate().map(|(place, item)| {
-            let mark =
-                if items.len() == 1 { String::new() } else { format!("{}) ", list_letter(place)) };
-            format!("\n{mark}{}", item.title.as_str())
-        });
-        lines.collect()
+    /// What it is about as lettered points, and what to prepare.
+    fn content(&self) -> Vec<Block> {
+        let words = &self.wording;
+        let items = content(self.record);
+        let mut blocks = Vec::new();
+        if !items.is_empty() {
+            blocks.push(lead_in(vec![Inline::bold(words.content.as_str()), Inline::plain(":")]));
+        }
+        let lettered = items.iter().enumerate();
+        blocks.extend(
+            lettered.map(|(place, item)| {
+                text(format!("{}) {}", list_letter(place), item.title.as_str()))
+            }),
+        );
+        if !self.record.preparation.is_blank() {
+            let caption = Inline::bold(words.preparation.as_str());
+            blocks.extend(captioned(caption, self.record.preparation.as_str()));
+        }
+        blocks
     }
 
     fn request(&self) -> Result<String, Error> {
@@ -144,7 +151,10 @@ impl Invitation<'_> {
     }
 }
 
-/// Whether an item is what people come for, and not the roll call or the reading back.
-fn is_content(item: &RecordedItem) -> bool {
-    !matches!(item.kind, ItemKind::Attendance | ItemKind::ReadBack) && !item.title.is_blank()
+/// What people come for: the proceedings, or where the agenda has none all of it.
+fn content(record: &MeetingRecord) -> Vec<&RecordedItem> {
+    let titled: Vec<_> = record.items.iter().filter(|item| !item.title.is_blank()).collect();
+    let is_proceeding = |item: &&&RecordedItem| item.stage == Stage::Proceedings;
+    let proceedings: Vec<_> = titled.iter().filter(is_proceeding).copied().collect();
+    if proceedings.is_empty() { titled } else { proceedings }
 }

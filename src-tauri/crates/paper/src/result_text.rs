@@ -7,7 +7,7 @@ use domain::minutes::MentionKind;
 use domain::record::{MeetingRecord, RecordedItem, RecordedMatter, RecordedReport};
 use domain::text::{long_date, long_time};
 
-use crate::blocks::one_line;
+use crate::blocks::{lines, one_line};
 use crate::counts;
 use crate::matters::{self, dashed};
 use crate::mentions;
@@ -140,20 +140,27 @@ impl Outcome<'_> {
     }
 
     fn attendance(&self) -> Lines {
+        let mut lines: Vec<_> =
+            self.counts()?.iter().map(|count| format!("- {}", capitalised(count))).collect();
+        if !self.record.dues.is_blank() {
+            let dues = one_line(self.record.dues.as_str());
+            lines.push(dashed(&self.wording.dues.fill(&[("text", dues)])?));
+        }
+        Ok(lines)
+    }
+
+    fn counts(&self) -> Lines {
         let (record, words) = (self.record, &self.stationery.words.counts);
+        if record.count.listed == 0 {
+            return Ok(Vec::new());
+        }
         let mut parts = vec![
             counts::listed(words, record.kind, &record.count)?,
             counts::present(words, &record.count)?,
         ];
         parts.extend(counts::not_present(words, &record.count)?);
         parts.extend(counts::some(&words.visiting, record.count.visiting)?);
-        let mut lines: Vec<_> =
-            parts.iter().map(|part| format!("- {}", capitalised(part))).collect();
-        if !record.dues.is_blank() {
-            let dues = one_line(record.dues.as_str());
-            lines.push(dashed(&self.wording.dues.fill(&[("text", dues)])?));
-        }
-        Ok(lines)
+        Ok(parts)
     }
 
     fn follow_up(&self) -> Lines {
@@ -163,8 +170,9 @@ impl Outcome<'_> {
     fn report(&self, report: &RecordedReport) -> Result<String, Error> {
         let words = &self.stationery.words.follow_up;
         let work = one_line(&matters::work(words, report)?);
-        let outcome = matters::outcome(words, report)?.replace('\n', "; ");
-        Ok(format!("- {}: {}", work.trim_end_matches('.'), within_sentence(&outcome)))
+        let outcome = matters::outcome(words, report)?;
+        let outcome: Vec<_> = lines(&outcome).map(|line| line.trim_end_matches('.')).collect();
+        Ok(format!("- {}: {}", work.trim_end_matches('.'), within_sentence(&outcome.join("; "))))
     }
 
     /// The items at which something was concluded or voted.

@@ -5,9 +5,7 @@ use serde::Deserialize;
 
 use domain::record::{MeetingRecord, RecordedScore, RecordedScoreLine};
 
-use crate::blocks::{
-    bookmark, captioned, cell, centred, head_row, lines, paragraph, table, wide_cell,
-};
+use crate::blocks::{bookmark, captioned, cell, head_row, lines, paragraph, table, wide_cell};
 use crate::head::{HeadLines, head, place_date, subject_lines, title};
 use crate::numerals::points;
 use crate::score;
@@ -19,7 +17,6 @@ use crate::wording::{Caption, Error, Sentence};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wording {
-    title: Caption,
     file_title: Sentence,
     total: Caption,
     rank: Caption,
@@ -75,13 +72,8 @@ impl Sheet<'_> {
     }
 
     fn title(&self, meeting: String) -> Result<Vec<Block>, Error> {
-        let mut subject = vec![self.score.title.as_str().to_owned()];
-        subject.extend(subject_lines(&self.stationery, self.record, meeting)?);
-        let mut blocks = title(&self.stationery, self.wording.title.as_str(), &subject);
-        if !self.score.source.is_blank() {
-            blocks.push(centred(vec![Inline::italic(format!("({})", self.score.source.as_str()))]));
-        }
-        Ok(blocks)
+        let subject = subject_lines(&self.stationery, self.record, meeting)?;
+        Ok(title(&self.stationery, &self.score.title.as_str().to_uppercase(), &subject))
     }
 
     fn table(&self) -> Block {

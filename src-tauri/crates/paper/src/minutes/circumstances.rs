@@ -3,7 +3,7 @@
 use press::{Block, Inline};
 use serde::Deserialize;
 
-use domain::attendance::Mark;
+use domain::attendance::{AttendanceCount, Mark};
 use domain::record::{MeetingRecord, RecordedAttendance, RecordedPerson};
 use domain::text::{long_date, long_time};
 
@@ -87,6 +87,9 @@ impl Minutes<'_> {
     fn count_lines(&self) -> Result<Vec<String>, Error> {
         let (record, words) = (self.record, &self.stationery.words.counts);
         let count = &record.count;
+        if count.listed == 0 {
+            return Ok(Vec::new());
+        }
         let mut lines = vec![counts::listed(words, record.kind, count)?];
         lines.extend(counts::some(&words.summoned, count.denominator)?);
         lines.push(counts::present(words, count)?);
@@ -108,11 +111,10 @@ fn absentees(
     record: &MeetingRecord,
 ) -> Result<Vec<String>, Error> {
     let mut lines = Vec::new();
-    for (mark, sentence) in categories(&words.counts) {
-        let those: Vec<_> = record.attendance.iter().filter(|line| line.mark == mark).collect();
-        let number = u32::try_from(those.len()).unwrap_or(u32::MAX);
+    for (mark, sentence, number) in categories(&words.counts, &record.count) {
         if let Some(counted) = counts::some(sentence, number)? {
-            let names = those.into_iter().map(|line| absentee(words, wording, line));
+            let those = record.attendance.iter().filter(|line| line.mark == mark);
+            let names = those.map(|line| absentee(words, wording, line));
             let names = names.collect::<Result<Vec<_>, Error>>()?.join("; ");
             let counted = capitalised(&counted);
             lines.push(wording.absent.fill(&[("counted", counted), ("people", names)])?);
@@ -121,14 +123,17 @@ fn absentees(
     Ok(lines)
 }
 
-fn categories(words: &Counts) -> [(Option<Mark>, &Sentence); 6] {
+fn categories<'c>(
+    words: &'c Counts,
+    count: &AttendanceCount,
+) -> [(Option<Mark>, &'c Sentence, u32); 6] {
     [
-        (Some(Mark::Excused), &words.excused),
-        (Some(Mark::Unexcused), &words.unexcused),
-        (Some(Mark::Exempt), &words.exempt),
-        (Some(Mark::Suspended), &words.suspended),
-        (Some(Mark::Away), &words.away),
-        (None, &words.unmarked),
+        (Some(Mark::Excused), &words.excused, count.excused),
+        (Some(Mark::Unexcused), &words.unexcused, count.unexcused),
+        (Some(Mark::Exempt), &words.exempt, count.exempt),
+        (Some(Mark::Suspended), &words.suspended, count.suspended),
+        (Some(Mark::Away), &words.away, count.away),
+        (None, &words.unmarked, count.unmarked),
     ]
 }
 

@@ -8,7 +8,7 @@ use domain::matter::MatterKind;
 use domain::record::RecordedScore;
 
 use super::Minutes;
-use crate::blocks::{captioned, lead_in, lines, text};
+use crate::blocks::{captioned, lead_in, lines, text, texts};
 use crate::matters;
 use crate::mentions;
 use crate::score;
@@ -19,7 +19,6 @@ use crate::wording::{Caption, Error, Sentence};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wording {
-    dues: Caption,
     follow_up: Caption,
     tasks: Caption,
     conclusions: Caption,
@@ -34,7 +33,7 @@ impl Minutes<'_> {
     /// What the program sets out at items of `kind`; nothing where nothing was recorded.
     pub(super) fn enclosed(&self, kind: ItemKind) -> Result<Vec<Block>, Error> {
         match kind {
-            ItemKind::Dues => Ok(self.dues()),
+            ItemKind::Dues => Ok(texts(self.record.dues.as_str())),
             ItemKind::FollowUp => self.follow_up(),
             ItemKind::Story => mentions::stories(&self.stationery.words, self.record),
             ItemKind::Mentions => mentions::mentions(&self.stationery.words, self.record),
@@ -43,11 +42,6 @@ impl Minutes<'_> {
             ItemKind::Score => self.score(),
             ItemKind::Plain | ItemKind::Attendance | ItemKind::ReadBack => Ok(Vec::new()),
         }
-    }
-
-    fn dues(&self) -> Vec<Block> {
-        let caption = self.wording.enclosed.dues.as_str();
-        said(caption, self.record.dues.as_str())
     }
 
     fn follow_up(&self) -> Result<Vec<Block>, Error> {

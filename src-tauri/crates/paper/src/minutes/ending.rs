@@ -1,6 +1,5 @@
 //! The closing sentence: when the meeting ended and the minutes were adopted.
 
-use chrono::NaiveDateTime;
 use press::Block;
 use serde::Deserialize;
 
@@ -19,35 +18,34 @@ pub(super) struct Wording {
     ended_same_day: Sentence,
     ended: Sentence,
     read_back: Caption,
-    adopted_same_day: Sentence,
-    adopted: Sentence,
+    adopted: Caption,
+    adopted_later: Sentence,
 }
 
 impl Minutes<'_> {
-    /// When the meeting ended, and when its minutes were adopted where they were.
+    /// When the meeting ended, and that its minutes were adopted where they were.
     pub(super) fn ending(&self, adoption: Option<&Adoption>) -> Result<Vec<Block>, Error> {
-        let words = &self.wording.ending;
-        let mut sentences = Vec::new();
-        if let Some(ended_at) = self.record.ended_at {
-            sentences.push(self.moment(ended_at, &words.ended_same_day, &words.ended)?);
-        }
-        sentences.push(match adoption {
-            Some(adoption) => {
-                self.moment(adoption.adopted_at, &words.adopted_same_day, &words.adopted)?
-            }
-            None => words.read_back.as_str().to_owned(),
-        });
+        let mut sentences: Vec<_> = self.ended()?.into_iter().collect();
+        sentences.push(self.adopted(adoption)?);
         Ok(vec![text(sentences.join(" "))])
     }
 
-    fn moment(
-        &self,
-        moment: NaiveDateTime,
-        same_day: &Sentence,
-        another_day: &Sentence,
-    ) -> Result<String, Error> {
+    fn ended(&self) -> Result<Option<String>, Error> {
+        let Some(moment) = self.record.ended_at else { return Ok(None) };
+        let words = &self.wording.ending;
         let is_same_day = moment.date() == day_of(self.record);
-        let sentence = if is_same_day { same_day } else { another_day };
-        sentence.fill(&[("time", long_time(moment.time())), ("date", long_date(moment.date()))])
+        let sentence = if is_same_day { &words.ended_same_day } else { &words.ended };
+        let (time, date) = (long_time(moment.time()), long_date(moment.date()));
+        sentence.fill(&[("time", time), ("date", date)]).map(Some)
+    }
+
+    /// At the meeting itself no time is said: the minutes were read back before its end.
+    fn adopted(&self, adoption: Option<&Adoption>) -> Result<String, Error> {
+        let words = &self.wording.ending;
+        match adoption.map(|adoption| adoption.adopted_at.date()) {
+            None => Ok(words.read_back.as_str().to_owned()),
+            Some(day) if day == day_of(self.record) => Ok(words.adopted.as_str().to_owned()),
+            Some(day) => words.adopted_later.fill(&[("date", long_date(day))]),
+        }
     }
 }

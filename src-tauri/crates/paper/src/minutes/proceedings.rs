@@ -63,11 +63,14 @@ impl Minutes<'_> {
         }
         points.extend(self.held_by_no_item()?);
 
-        let mut blocks = vec![part(&self.stationery.layout, 2, words.part.as_str())];
         let said = points.into_iter().filter(|(_, blocks)| !blocks.is_empty());
+        let mut blocks = Vec::new();
         for ((title, said), number) in said.zip(1..) {
             blocks.push(point(number, &title));
             blocks.extend(said);
+        }
+        if !blocks.is_empty() {
+            blocks.insert(0, part(&self.stationery.layout, 2, words.part.as_str()));
         }
         Ok(blocks)
     }

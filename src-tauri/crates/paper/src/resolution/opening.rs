@@ -27,7 +27,8 @@ pub(super) struct Wording {
 impl Resolution<'_> {
     /// The opening sentence, and the one that leads to the parts.
     pub(super) fn opening(&self) -> Result<Vec<Block>, Error> {
-        let mut sentences = vec![self.held()?, self.attendance()?];
+        let mut sentences = vec![self.held()?];
+        sentences.extend(self.attendance()?);
         sentences.extend(self.length()?);
         sentences.extend(self.officers()?);
         let resolves = self.wording.opening.resolves.as_str();
@@ -49,14 +50,17 @@ impl Resolution<'_> {
     }
 
     /// `Tổng số … (…); có mặt: …; vắng có lý do: …`
-    fn attendance(&self) -> Result<String, Error> {
+    fn attendance(&self) -> Result<Option<String>, Error> {
         let (count, words) = (&self.record.count, &self.stationery.words.counts);
+        if count.listed == 0 {
+            return Ok(None);
+        }
         let mut parts = vec![
             capitalised(&counts::listed(words, self.record.kind, count)?),
             counts::present(words, count)?,
         ];
         parts.extend(counts::not_present(words, count)?);
-        Ok(format!("{}.", parts.join("; ")))
+        Ok(Some(format!("{}.", parts.join("; "))))
     }
 
     fn length(&self) -> Result<Option<String>, Error> {
