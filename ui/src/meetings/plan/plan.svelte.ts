@@ -4,15 +4,10 @@
  */
 
 import { changePlan, planMeeting } from "$lib/api";
-import type { AgendaItem } from "$gen/AgendaItem";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingPlan } from "$gen/MeetingPlan";
 import type { MeetingView } from "$gen/MeetingView";
-import type { Stage } from "$gen/Stage";
 import { momentOf } from "../clock";
-import { newId } from "../ids";
-
-const STAGES: readonly Stage[] = ["opening", "proceedings", "closing"];
 
 export class PlanDraft {
 	/** The meeting it changes; nothing while it is a new one. */
@@ -63,43 +58,6 @@ export class PlanDraft {
 	/** Nothing of it is to be kept. */
 	letGo(): void {
 		this.#kept = this.#print();
-	}
-
-	/** The agenda's minutes together; nothing while no line has any. */
-	get minutes(): number | undefined {
-		const given = this.plan.agenda.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
-		return given.length === 0 ? undefined : given.reduce((sum, each) => sum + each, 0);
-	}
-
-	/** Adds a line at the end of a part of the agenda. */
-	add(stage: Stage): AgendaItem {
-		const { agenda } = this.plan;
-		const rank = STAGES.indexOf(stage);
-		const later = agenda.findIndex((item) => STAGES.indexOf(item.stage) > rank);
-		const item: AgendaItem = {
-			id: newId(),
-			stage,
-			kind: "plain",
-			title: "",
-			presenter: "",
-			minutes: null,
-		};
-		agenda.splice(later < 0 ? agenda.length : later, 0, item);
-		return item;
-	}
-
-	/** Moves a line up (-1) or down (1); past the edge of a part it joins the next one. */
-	move(item: AgendaItem, step: 1 | -1): void {
-		const { agenda } = this.plan;
-		const at = agenda.indexOf(item);
-		const beside = agenda[at + step];
-		if (beside?.stage === item.stage) {
-			agenda.splice(at, 1);
-			agenda.splice(at + step, 0, item);
-			return;
-		}
-		const stage = STAGES[STAGES.indexOf(item.stage) + step];
-		if (stage) item.stage = stage;
 	}
 
 	#whole(): MeetingPlan {
