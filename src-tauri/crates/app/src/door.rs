@@ -36,6 +36,8 @@ pub enum VaultState {
         openers: Vec<Opener>,
         /// Seconds until the next password is heard.
         wait_seconds: u32,
+        /// The password of a demo cell, to be shown; none for the vault of a real one.
+        demo_password: Option<String>,
     },
     /// Somebody is at the desk.
     Open {
@@ -82,6 +84,7 @@ pub fn vault_state(folder: &Path, clock: &Clock) -> Result<VaultState, Problem> 
         State::Present { openers } => VaultState::Locked {
             openers: openers.into_iter().map(Opener::from).collect(),
             wait_seconds: wait_seconds(folder, clock()),
+            demo_password: None,
         },
         State::SlotsLost | State::DatabaseLost { .. } => {
             return Err(Problem::VaultDamaged { path: folder.display().to_string() });

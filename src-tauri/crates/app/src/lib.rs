@@ -6,6 +6,7 @@
 
 mod agendas;
 mod cell;
+mod demo;
 mod desk;
 mod door;
 mod history;
@@ -14,13 +15,16 @@ mod matters;
 mod meetings;
 mod members;
 mod minutes;
+mod numbers;
 mod openers;
 mod papers;
 mod problem;
 mod record;
+mod recovery_sheet;
 mod roll;
 
-pub use cell::{CellView, NumberGiven};
+pub use cell::CellView;
+pub use demo::{demo_password, found_demo};
 pub use desk::{Clock, Desk};
 pub use door::{
     Founding, Strength, VaultState, found_cell, found_cell_at_cost, open_vault, open_with_recovery,
@@ -35,6 +39,8 @@ pub use minutes::{
     DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
     ScoreSuggestion, VoteFact,
 };
+pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
+pub use store::Cost;

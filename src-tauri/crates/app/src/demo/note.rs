@@ -1,0 +1,275 @@
+//! What the note-taker of the demo cell writes at one meeting.
+
+use chrono::{Duration, NaiveDateTime};
+use domain::agenda::ItemKind;
+use domain::attendance::{AbsenceReason, AttendanceCount, AttendanceLine, Mark};
+use domain::matter::{MatterDraft, MatterKind, MatterReport, Outcome};
+use domain::minutes::{Guest, ItemNotes, Mention, MentionKind, Minutes, Remark, Story};
+use domain::resolution::ResolutionText;
+use domain::score::{ScoreMark, ScoreSheet};
+use domain::text::Text;
+use domain::vote::Vote;
+use domain::{GuestId, MatterId, MeetingId, MemberId, MentionId, RemarkId, StoryId};
+
+use super::words::{Sentences, in_turn};
+use crate::Problem;
+use crate::minutes::{PersonChoice, ScoreSuggestion};
+
+/// The notes of one meeting; `turn` counts the months and chooses sentences in turn.
+pub(super) struct Note<'a> {
+    pub(super) turn: usize,
+    pub(super) id: MeetingId,
+    pub(super) planned_at: NaiveDateTime,
+    pub(super) sentences: &'a Sentences,
+}
+
+impl Note<'_> {
+    /// Tick the attendance and write down the beginning.
+    pub(super) fn attendance(
+        &self,
+        mut minutes: Minutes,
+        people: &[PersonChoice],
+    ) -> Result<Minutes, Problem> {
+        minutes.started_at = Some(self.planned_at + Duration::minutes(3));
+        minutes.note_taker = self.person(people, 4).or(minutes.note_taker);
+        for (place, line) in minutes.attendance.iter_mut().enumerate() {
+            self.tick(line, place, minutes.chair, minutes.note_taker)?;
+        }
+        if self.turn % 3 == 2 {
+            let guest = in_turn(&self.sentences.guests, self.turn)?;
+            minutes.guests.push(Guest {
+                id: GuestId(self.row(1)),
+                name: text(&guest.name),
+                title: text(&guest.title),
+            });
+        }
+        Ok(minutes)
+    }
+
+    fn tick(
+        &self,
+        line: &mut AttendanceLine,
+        place: usize,
+        chair: Option<MemberId>,
+        note_taker: Option<MemberId>,
+    ) -> Result<(), Problem> {
+        if line.mark.is_some() {
+            return Ok(());
+        }
+        let needed = [chair, note_taker].contains(&Some(line.member));
+        let turn = self.turn * 3 + place * 5;
+        line.mark = Some(if needed {
+            Mark::Present
+        } else if turn % 83 == 11 {
+            Mark::Unexcused
+        } else if turn % 13 == 7 {
+            line.words = text(in_turn(&self.sentences.absences, turn)?);
+            line.reason = Some(*in_turn(&REASONS, turn)?);
+            Mark::Excused
+        } else {
+            Mark::Present
+        });
+        Ok(())
+    }
+
+    /// Write down everything that was said and decided.
+    pub(super) fn everything(
+        &self,
+        mut minutes: Minutes,
+        people: &[PersonChoice],
+        count: AttendanceCount,
+    ) -> Result<Minutes, Problem> {
+        let vote = Vote { in_favour: count.voters, ..Vote::default() };
+        minutes.ended_at = Some(self.planned_at + Duration::minutes(98 + self.step(4) * 8));
+        for place in 0..minutes.items.len() {
+            let notes = &mut minutes.items[place];
+            self.item(notes, place, people, vote)?;
+        }
+        for (place, report) in minutes.reports.iter_mut().enumerate() {
+            self.report(report, place)?;
+        }
+        minutes.matters = self.matters(people)?;
+        minutes.mentions = self.mentions(people)?;
+        minutes.stories = self.stories(people)?;
+        minutes.dues = text(in_turn(&self.sentences.dues, self.turn)?);
+        minutes.weakness = text(in_turn(&self.sentences.weaknesses, self.turn)?);
+        minutes.resolution = self.resolution(vote)?;
+        Ok(minutes)
+    }
+
+    fn item(
+        &self,
+        notes: &mut ItemNotes,
+        place: usize,
+        people: &[PersonChoice],
+        vote: Vote,
+    ) -> Result<(), Problem> {
+        let words = self.sentences;
+        match notes.item.line.kind {
+            ItemKind::Plain => {
+                let report = [&words.news, &words.assessment, &words.next_work][place % 3];
+                notes.report = text(in_turn(report, self.turn)?);
+                notes.remarks = self.remarks(place, people)?;
+                if place % 3 == 1 {
+                    notes.reply = text(in_turn(&words.replies, self.turn)?);
+                    notes.conclusion = text(in_turn(&words.conclusions, self.turn)?);
+                }
+            }
+            ItemKind::Resolution => notes.vote = Some(vote),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn remarks(&self, place: usize, people: &[PersonChoice]) -> Result<Vec<Remark>, Problem> {
+        let several = 1 + (self.turn + place) % 3;
+        (0..several)
+            .map(|nth| {
+                let turn = self.turn + place * 3 + nth * 7;
+                Ok(Remark {
+                    id: RemarkId(self.row(100 + place * 10 + nth)),
+                    speaker: self.person(people, 1 + turn),
+                    speaker_words: Text::default(),
+                    words: text(in_turn(&self.sentences.remarks, turn)?),
+                })
+            })
+            .collect()
+    }
+
+    fn report(&self, report: &mut MatterReport, place: usize) -> Result<(), Problem> {
+        let turn = self.turn + place;
+        let words = self.sentences;
+        let (outcome, list) = match turn % 9 {
+            3 => (Outcome::StaysOpen, &words.task_states),
+            8 => (Outcome::Dropped, &words.drop_reasons),
+            _ => (Outcome::Done, &words.task_results),
+        };
+        report.outcome = outcome;
+        report.words = text(in_turn(list, turn)?);
+        Ok(())
+    }
+
+    fn matters(&self, people: &[PersonChoice]) -> Result<Vec<MatterDraft>, Problem> {
+        let words = self.sentences;
+        let task = |nth: usize| -> Result<MatterDraft, Problem> {
+            let turn = self.turn * 2 + nth;
+            Ok(MatterDraft {
+                work: text(in_turn(&words.tasks, turn)?),
+                lead: self.person(people, turn * 3 + 2),
+                helpers: text(in_turn(&words.helpers, turn)?),
+                due_on: Some(self.planned_at.date() + Duration::days(25)),
+                product: text(in_turn(&words.products, turn)?),
+                ..self.matter(MatterKind::Task, 10 + nth)
+            })
+        };
+        let mut matters = vec![task(0)?, task(1)?];
+        if self.turn % 4 == 1 {
+            matters.push(MatterDraft {
+                work: text(in_turn(&words.follow_conclusions, self.turn / 4)?),
+                lead: self.person(people, 2),
+                due_on: Some(self.planned_at.date() + Duration::days(55)),
+                ..self.matter(MatterKind::Conclusion, 20)
+            });
+        }
+        Ok(matters)
+    }
+
+    fn matter(&self, kind: MatterKind, row: usize) -> MatterDraft {
+        MatterDraft {
+            id: MatterId(self.row(row)),
+            kind,
+            item: None,
+            work: Text::default(),
+            lead: None,
+            lead_words: Text::default(),
+            helpers: Text::default(),
+            due_on: None,
+            product: Text::default(),
+            responsibility: Text::default(),
+            authority: Text::default(),
+        }
+    }
+
+    fn mentions(&self, people: &[PersonChoice]) -> Result<Vec<Mention>, Problem> {
+        let mention = |kind, list: &[String], row: usize| -> Result<Mention, Problem> {
+            Ok(Mention {
+                id: MentionId(self.row(row)),
+                kind,
+                member: self.person(people, self.turn * 5 + row),
+                who: Text::default(),
+                words: text(in_turn(list, self.turn)?),
+            })
+        };
+        let mut mentions = vec![mention(MentionKind::Praise, &self.sentences.praise, 30)?];
+        if self.turn % 5 == 4 {
+            mentions.push(mention(MentionKind::Reminder, &self.sentences.reminders, 31)?);
+        }
+        Ok(mentions)
+    }
+
+    fn stories(&self, people: &[PersonChoice]) -> Result<Vec<Story>, Problem> {
+        Ok(vec![Story {
+            id: StoryId(self.row(40)),
+            teller: self.person(people, self.turn + 1),
+            title: text(in_turn(&self.sentences.stories, self.turn)?),
+            lesson: text(in_turn(&self.sentences.lessons, self.turn)?),
+        }])
+    }
+
+    fn resolution(&self, vote: Vote) -> Result<ResolutionText, Problem> {
+        let words = self.sentences;
+        Ok(ResolutionText {
+            politics: text(in_turn(&words.politics, self.turn)?),
+            work: text(in_turn(&words.assessment, self.turn)?),
+            shortcomings: text(in_turn(&words.weaknesses, self.turn)?),
+            directions: text(in_turn(&words.next_work, self.turn)?),
+            vote: Some(vote),
+            ..ResolutionText::default()
+        })
+    }
+
+    /// Score every line: what follows from the minutes as suggested, the rest a little below full.
+    pub(super) fn score(
+        &self,
+        mut minutes: Minutes,
+        sheet: &ScoreSheet,
+        suggestions: &[ScoreSuggestion],
+    ) -> Minutes {
+        let lines = sheet.scored_lines().enumerate();
+        minutes.score = lines
+            .map(|(place, line)| {
+                let suggested = suggestions.iter().find(|suggestion| suggestion.key == line.key);
+                let own =
+                    if (self.turn + place) % 6 == 0 { line.most / 20 * 10 } else { line.most };
+                ScoreMark {
+                    key: line.key.clone(),
+                    points: Some(suggested.map_or(own, |suggestion| suggestion.points)),
+                    note: Text::default(),
+                }
+            })
+            .collect();
+        minutes
+    }
+
+    /// Somebody in the list of `people`, by turns.
+    fn person(&self, people: &[PersonChoice], turn: usize) -> Option<MemberId> {
+        in_turn(people, turn).ok().map(|person| person.id)
+    }
+
+    /// The turn as a small number of steps.
+    fn step(&self, steps: usize) -> i64 {
+        i64::try_from(self.turn % steps).unwrap_or_default()
+    }
+
+    /// The id of a row of this meeting.
+    fn row(&self, number: usize) -> i64 {
+        1_000_000 + self.id.0 * 1000 + i64::try_from(number).unwrap_or_default()
+    }
+}
+
+const REASONS: [AbsenceReason; 4] =
+    [AbsenceReason::Work, AbsenceReason::Illness, AbsenceReason::Family, AbsenceReason::Other];
+
+fn text(words: &str) -> Text {
+    Text::from(words)
+}
