@@ -1,0 +1,81 @@
+//! Lists the commands of the window, so that each must be allowed by name in
+//! `capabilities/main.json`. `tests/it/commands.rs` holds this list against the handler, the
+//! capability and `api.ts`.
+
+/// The commands of the window.
+const COMMANDS: &[&str] = &[
+    "add_deputy",
+    "add_supplement",
+    "adopt_minutes",
+    "agenda_template",
+    "begin_minutes",
+    "bin_member",
+    "binned_members",
+    "cancel_meeting",
+    "cell",
+    "change_password",
+    "change_plan",
+    "confirm_recovery",
+    "correct_member",
+    "drafts",
+    "enter_member",
+    "found_cell",
+    "give_number",
+    "guess_name",
+    "history",
+    "home",
+    "leave",
+    "lock",
+    "meeting",
+    "meeting_years",
+    "meetings",
+    "member",
+    "members",
+    "minutes",
+    "minutes_text",
+    "open_matters",
+    "open_paper",
+    "open_vault",
+    "open_with_recovery",
+    "openers",
+    "paper",
+    "paper_numbers",
+    "password_strength",
+    "plan_meeting",
+    "propose_meeting",
+    "read_back",
+    "recovery_sheet",
+    "remove_deputy",
+    "rename_cell",
+    "renew_recovery_code",
+    "reopen_plan",
+    "restore_member",
+    "result_text",
+    "save_agenda_template",
+    "save_minutes",
+    "save_paper",
+    "save_paper_as",
+    "save_post",
+    "save_recovery_sheet",
+    "save_score_sheet",
+    "save_settings",
+    "save_standing",
+    "save_term",
+    "score_sheet",
+    "set_new_password",
+    "shipped_agenda_template",
+    "shipped_score_sheets",
+    "stay",
+    "suggest_number",
+    "welcome",
+    "withdraw_post",
+    "withdraw_standing",
+];
+
+fn main() {
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error={error:#}");
+    }
+}
