@@ -1,0 +1,95 @@
+//! Papers: on the screen, on disk, in the viewer that prints them.
+
+use app::{PaperFile, PaperRef, PaperView, Problem};
+use chrono::Datelike as _;
+use serde::Serialize;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt as _;
+use tauri_plugin_opener::OpenerExt as _;
+
+use crate::desk_state::{DeskState, clock};
+use crate::platform::documents;
+
+/// Where a paper was saved; none when the person thought better of it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SavedPaper {
+    path: Option<String>,
+}
+
+/// A paper as pages for the screen.
+#[tauri::command(async)]
+pub(crate) fn paper(state: State<'_, DeskState>, which: PaperRef) -> Result<PaperView, Problem> {
+    state.at_desk(|desk| desk.paper(which))
+}
+
+/// Save a paper into the folder for papers.
+#[tauri::command(async)]
+pub(crate) fn save_paper(
+    app: AppHandle,
+    state: State<'_, DeskState>,
+    which: PaperRef,
+) -> Result<SavedPaper, Problem> {
+    let file = state.at_desk(|desk| desk.paper_pdf(which))?;
+    save(&app, &file)
+}
+
+/// Save a paper where the person says.
+#[tauri::command(async)]
+pub(crate) fn save_paper_as(
+    app: AppHandle,
+    state: State<'_, DeskState>,
+    which: PaperRef,
+) -> Result<SavedPaper, Problem> {
+    let file = state.at_desk(|desk| desk.paper_pdf(which))?;
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("PDF", &["pdf"])
+        .set_file_name(&file.name)
+        .blocking_save_file()
+        .and_then(|chosen| chosen.into_path().ok());
+    let written = chosen.map(|path| documents::write_over(&path, &file.bytes)).transpose()?;
+    Ok(SavedPaper { path: written.map(|path| path.display().to_string()) })
+}
+
+/// Save a paper and open it in the system's viewer, from which it is printed.
+#[tauri::command(async)]
+pub(crate) fn open_paper(
+    app: AppHandle,
+    state: State<'_, DeskState>,
+    which: PaperRef,
+) -> Result<SavedPaper, Problem> {
+    let file = state.at_desk(|desk| desk.paper_pdf(which))?;
+    let saved = save(&app, &file)?;
+    open(&app, &saved)?;
+    Ok(saved)
+}
+
+/// Save the recovery sheet, as long as its code is at hand, and open it to be printed.
+#[tauri::command(async)]
+pub(crate) fn save_recovery_sheet(
+    app: AppHandle,
+    state: State<'_, DeskState>,
+) -> Result<SavedPaper, Problem> {
+    let file = state.at_desk(|desk| desk.recovery_sheet_pdf())?;
+    let saved = save(&app, &file)?;
+    open(&app, &saved)?;
+    Ok(saved)
+}
+
+fn save(app: &AppHandle, file: &PaperFile) -> Result<SavedPaper, Problem> {
+    let folder = documents::folder(app, clock()().year())?;
+    let path = documents::write_beside(&folder, &file.name, &file.bytes)?;
+    Ok(SavedPaper { path: Some(path.display().to_string()) })
+}
+
+/// Open a saved paper. A machine without a viewer still has the paper: said in the log only.
+fn open(app: &AppHandle, saved: &SavedPaper) -> Result<(), Problem> {
+    let Some(path) = &saved.path else { return Ok(()) };
+    if let Err(error) = app.opener().open_path(path, None::<String>) {
+        log::warn!("no viewer for a paper: {error}");
+        return Err(Problem::NoViewer { path: path.clone() });
+    }
+    Ok(())
+}

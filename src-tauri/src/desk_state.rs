@@ -1,0 +1,115 @@
+//! The desk the window works at, or why there is none. The one place that asks the clock.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use app::{Clock, Desk, Problem, VaultState};
+use chrono::NaiveDateTime;
+
+use crate::demo::Demo;
+
+/// The desk the window works at; none until somebody has opened the vault.
+pub(crate) struct DeskState {
+    folder: PathBuf,
+    demo: Option<Demo>,
+    desk: Mutex<Option<Desk>>,
+    leaving: AtomicBool,
+    stayed: AtomicBool,
+}
+
+impl DeskState {
+    /// A state without an open desk, for the vault in `folder` or of the `demo` cell.
+    pub(crate) fn new(folder: PathBuf, demo: Option<Demo>) -> Self {
+        Self {
+            folder,
+            demo,
+            desk: Mutex::new(None),
+            leaving: AtomicBool::new(false),
+            stayed: AtomicBool::new(false),
+        }
+    }
+
+    /// How the vault stands while nobody has opened it.
+    pub(crate) fn at_the_door(&self) -> Result<VaultState, Problem> {
+        let state = app::vault_state(&self.folder, &clock())?;
+        Ok(match (state, &self.demo) {
+            (VaultState::Locked { openers, wait_seconds, .. }, Some(demo)) => {
+                let demo_password = Some(demo.password.clone());
+                VaultState::Locked { openers, wait_seconds, demo_password }
+            }
+            (state, _) => state,
+        })
+    }
+
+    /// Sit down at a desk that `open` makes. An open desk is left first, since a vault is open once.
+    pub(crate) fn sit_down<T>(
+        &self,
+        open: impl FnOnce(&Path, Clock) -> Result<(Desk, T), Problem>,
+    ) -> Result<T, Problem> {
+        let mut desk = self.desk();
+        *desk = None;
+        let (opened, answer) = open(&self.folder, clock())?;
+        *desk = Some(opened);
+        Ok(answer)
+    }
+
+    /// Do `deed` at the desk, after waiting for a turn.
+    pub(crate) fn at_desk<T>(
+        &self,
+        deed: impl FnOnce(&mut Desk) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        deed(self.desk().as_mut().ok_or(Problem::VaultLocked)?)
+    }
+
+    /// Whether a vault is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.desk().is_some()
+    }
+
+    /// Close the vault and forget its key.
+    pub(crate) fn lock(&self) {
+        *self.desk() = None;
+    }
+
+    /// Close the vault because the window goes; from here on closing is not asked about again.
+    pub(crate) fn leave(&self) {
+        self.leaving.store(true, Ordering::SeqCst);
+        self.lock();
+        if let Some(demo) = &self.demo {
+            demo.clear();
+        }
+    }
+
+    /// Whether the window is going already.
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.leaving.load(Ordering::SeqCst)
+    }
+
+    /// The page could not save what was being typed and stays, so that somebody sees why.
+    pub(crate) fn stay(&self) {
+        self.stayed.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the page has stayed on a request to close.
+    pub(crate) fn has_stayed(&self) -> bool {
+        self.stayed.load(Ordering::SeqCst)
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Option<Desk>> {
+        // A deed that panicked left nothing half done behind: its transaction was rolled back.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The clock on the wall, in local time, to the second.
+pub(crate) fn clock() -> Clock {
+    Box::new(now)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the clock")]
+pub(crate) fn now() -> NaiveDateTime {
+    use chrono::Timelike as _;
+    let now = chrono::Local::now().naive_local();
+    now.with_nanosecond(0).unwrap_or(now)
+}

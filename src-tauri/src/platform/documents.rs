@@ -1,0 +1,111 @@
+//! Papers on disk: where they go, and how one is written without ever replacing another.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use app::Problem;
+use tauri::{AppHandle, Manager as _};
+
+/// The folder for papers inside the person's documents.
+const FOLDER: &str = "Sổ tay Chi bộ";
+
+/// The folder papers of `year` are saved in.
+pub(crate) fn folder(app: &AppHandle, year: i32) -> Result<PathBuf, Problem> {
+    let documents = app
+        .path()
+        .document_dir()
+        .or_else(|_| app.path().home_dir().map(|home| home.join("Documents")));
+    let documents = documents.map_err(|error| {
+        log::error!("no folder for documents: {error}");
+        Problem::Unexpected
+    })?;
+    Ok(documents.join(FOLDER).join(year.to_string()))
+}
+
+/// Write `bytes` as `name` into `folder`. A file of that name stays: the new one becomes
+/// "name (2)" and so on. Answers with the path written.
+pub(crate) fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
+    fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
+    for count in 1..1000 {
+        let path = folder.join(numbered(name, count));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => return fill(file, &path, bytes),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(problem(&path, &error)),
+        }
+    }
+    Err(Problem::Unexpected)
+}
+
+/// Write `bytes` to `path`, which the person chose and agreed to replace: whole or not at all.
+pub(crate) fn write_over(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
+    let beside = path.with_extension("pdf.part");
+    let file = File::create(&beside).map_err(|error| problem(&beside, &error))?;
+    fill(file, &beside, bytes)?;
+    fs::rename(&beside, path).map_err(|error| problem(path, &error))?;
+    Ok(path.to_owned())
+}
+
+fn fill(mut file: File, path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    match written {
+        Ok(()) => Ok(path.to_owned()),
+        Err(error) => {
+            // Half a paper is worse than none; that it cannot be removed changes nothing.
+            let _ = fs::remove_file(path);
+            Err(problem(path, &error))
+        }
+    }
+}
+
+/// `Biên bản.pdf` as the `count`-th of its name: `Biên bản (2).pdf`.
+fn numbered(name: &str, count: u32) -> String {
+    match (count, name.rsplit_once('.')) {
+        (1, _) => name.to_owned(),
+        (_, Some((stem, ending))) => format!("{stem} ({count}).{ending}"),
+        (_, None) => format!("{name} ({count})"),
+    }
+}
+
+fn problem(path: &Path, error: &io::Error) -> Problem {
+    let path = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Problem::DiskFull { path },
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Problem::ReadOnly { path }
+        }
+        _ => {
+            log::error!("a paper could not be written: {error}");
+            Problem::ReadOnly { path }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_paper_of_the_same_name_stands_beside_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+
+        write_beside(folder.path(), "Biên bản.pdf", b"1").unwrap();
+        let second = write_beside(folder.path(), "Biên bản.pdf", b"2").unwrap();
+
+        assert_eq!(second.file_name().unwrap(), "Biên bản (2).pdf");
+        assert_eq!(fs::read(folder.path().join("Biên bản.pdf")).unwrap(), b"1");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tệp");
+        fs::write(&file, b"").unwrap();
+
+        let refused = write_beside(&file, "a.pdf", b"");
+
+        assert_eq!(refused, Err(Problem::ReadOnly { path: file.display().to_string() }));
+    }
+}

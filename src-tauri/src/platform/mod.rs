@@ -1,0 +1,3 @@
+//! What differs by system, or touches it.
+
+pub(crate) mod documents;
