@@ -16,6 +16,7 @@ mod meetings;
 mod members;
 mod minutes;
 mod numbers;
+mod numbers;
 mod openers;
 mod papers;
 mod problem;
@@ -39,6 +40,7 @@ pub use minutes::{
     DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
     ScoreSuggestion, VoteFact,
 };
+pub use numbers::NumberGiven;
 pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
