@@ -16,7 +16,6 @@ mod meetings;
 mod members;
 mod minutes;
 mod numbers;
-mod numbers;
 mod openers;
 mod papers;
 mod problem;
@@ -40,7 +39,6 @@ pub use minutes::{
     DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
     ScoreSuggestion, VoteFact,
 };
-pub use numbers::NumberGiven;
 pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
