@@ -150,7 +150,10 @@ fn the_folder_says_how_the_vault_stands() {
 
     let closed = desk.leave();
     let openers = vec![Opener::Secretary, Opener::Recovery];
-    assert_eq!(state(&closed), VaultState::Locked { openers, wait_seconds: 0 });
+    assert_eq!(
+        state(&closed),
+        VaultState::Locked { openers, wait_seconds: 0, demo_password: None }
+    );
 
     fs::remove_file(closed.place.vault().join("vault.db")).unwrap();
     let lost = app::vault_state(&closed.place.vault(), &clock);
