@@ -14,7 +14,11 @@ openers: Array<Opener>,
 /**
  * Seconds until the next password is heard.
  */
-waitSeconds: number, } | { "is": "open", 
+waitSeconds: number, 
+/**
+ * The password of a demo cell, to be shown; none for the vault of a real one.
+ */
+demoPassword: string | null, } | { "is": "open", 
 /**
  * Whose seat it is.
  */
