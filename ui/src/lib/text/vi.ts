@@ -10,8 +10,8 @@ import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
 import { minutes } from "./vi/minutes";
 import { parts } from "./vi/parts";
-import { settings } from "./vi/screens";
 import { print } from "./vi/print";
+import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
 import { locked, newPassword, recovery, welcome } from "./vi/welcome";
 
