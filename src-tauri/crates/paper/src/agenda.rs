@@ -100,19 +100,24 @@ impl Agenda<'_> {
         Ok(under_title(lines))
     }
 
-    /// The open matters, where there are any, then the agenda itself.
+    /// The open matters, then the agenda itself; each where there is any.
     fn tables(&self) -> Result<Vec<Block>, Error> {
-        let layout = &self.stationery.layout;
-        let order = self.order()?;
-        if self.record.reports.is_empty() {
-            return Ok(vec![order]);
+        let record = self.record;
+        let mut tables = Vec::new();
+        if !record.reports.is_empty() {
+            tables.push((&self.wording.open_matters, self.open_matters()?));
         }
-        Ok(vec![
-            part(layout, 1, self.wording.open_matters.as_str()),
-            self.open_matters()?,
-            part(layout, 2, self.wording.order.as_str()),
-            order,
-        ])
+        if !record.items.is_empty() {
+            tables.push((&self.wording.order, self.order()?));
+        }
+        if tables.len() == 1 {
+            return Ok(tables.into_iter().map(|(_, table)| table).collect());
+        }
+        let layout = &self.stationery.layout;
+        let parts = tables.into_iter().zip(1..);
+        Ok(parts
+            .flat_map(|((heading, table), number)| [part(layout, number, heading.as_str()), table])
+            .collect())
     }
 
     fn open_matters(&self) -> Result<Block, Error> {
