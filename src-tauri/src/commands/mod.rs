@@ -1,5 +1,7 @@
 //! What the page may call: one file per noun, one deed per command.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
+
 mod agendas;
 mod cell;
 mod door;

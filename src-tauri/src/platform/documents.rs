@@ -7,10 +7,7 @@ use std::path::{Path, PathBuf};
 use app::Problem;
 use tauri::{AppHandle, Manager as _};
 
-/// The folder for papers inside the person's documents.
-const FOLDER: &str = "Sổ tay Chi bộ";
-
-/// The folder papers of `year` are saved in.
+/// The folder papers of `year` are saved in: in the person's documents, under the program's name.
 pub(crate) fn folder(app: &AppHandle, year: i32) -> Result<PathBuf, Problem> {
     let documents = app
         .path()
@@ -20,7 +17,8 @@ pub(crate) fn folder(app: &AppHandle, year: i32) -> Result<PathBuf, Problem> {
         log::error!("no folder for documents: {error}");
         Problem::Unexpected
     })?;
-    Ok(documents.join(FOLDER).join(year.to_string()))
+    let program = app.config().product_name.as_deref().unwrap_or_default();
+    Ok(documents.join(program).join(year.to_string()))
 }
 
 /// Write `bytes` as `name` into `folder`. A file of that name stays: the new one becomes
