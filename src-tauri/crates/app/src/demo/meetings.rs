@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime};
 use domain::MeetingId;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
+use domain::number_series::{PaperKind, PaperNumber};
 use domain::text::Text;
 
 use super::people::People;
@@ -62,7 +63,11 @@ fn of_month(month: YearMonth) -> Result<Vec<Planned>, Problem> {
 
 /// A theme at the end of each quarter.
 fn kind_of(month: YearMonth) -> MeetingKind {
-    if month.month() % 3 == 0 { MeetingKind::RegularThematic } else { MeetingKind::Regular }
+    if month.month().is_multiple_of(3) {
+        MeetingKind::RegularThematic
+    } else {
+        MeetingKind::Regular
+    }
 }
 
 fn evening(month: YearMonth) -> Result<NaiveDateTime, Problem> {
@@ -106,6 +111,10 @@ fn hold(
 ) -> Result<(), Problem> {
     time.set(meeting.planned_at - Duration::days(5));
     let id = plan(desk, meeting, turn, sentences)?;
+    for kind in [PaperKind::Invitation, PaperKind::Minutes, PaperKind::Resolution] {
+        let number = desk.suggest_number(kind, meeting.planned_at.date())?;
+        desk.give_number(PaperNumber { meeting: Some(id), ..number })?;
+    }
 
     time.set(meeting.planned_at);
     let view = desk.begin_minutes(id)?;

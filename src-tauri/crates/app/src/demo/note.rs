@@ -1,10 +1,11 @@
 //! What the note-taker of the demo cell writes at one meeting.
 
 use chrono::{Duration, NaiveDateTime};
-use domain::agenda::ItemKind;
+use domain::agenda::{ItemKind, Stage};
 use domain::attendance::{AbsenceReason, AttendanceCount, AttendanceLine, Mark};
 use domain::matter::{MatterDraft, MatterKind, MatterReport, Outcome};
 use domain::minutes::{Guest, ItemNotes, Mention, MentionKind, Minutes, Remark, Story};
+use domain::post::PostKind;
 use domain::resolution::ResolutionText;
 use domain::score::{ScoreMark, ScoreSheet};
 use domain::text::Text;
@@ -14,6 +15,9 @@ use domain::{GuestId, MatterId, MeetingId, MemberId, MentionId, RemarkId, StoryI
 use super::words::{Sentences, in_turn};
 use crate::Problem;
 use crate::minutes::{PersonChoice, ScoreSuggestion};
+
+/// Who takes the notes of the demo cell.
+const NOTE_TAKER: PostKind = PostKind::CommitteeMember;
 
 /// The notes of one meeting; `turn` counts the months and chooses sentences in turn.
 pub(super) struct Note<'a> {
@@ -31,7 +35,8 @@ impl Note<'_> {
         people: &[PersonChoice],
     ) -> Result<Minutes, Problem> {
         minutes.started_at = Some(self.planned_at + Duration::minutes(3));
-        minutes.note_taker = self.person(people, 4).or(minutes.note_taker);
+        let note_taker = people.iter().find(|person| person.post == Some(NOTE_TAKER));
+        minutes.note_taker = note_taker.map(|person| person.id).or(minutes.note_taker);
         for (place, line) in minutes.attendance.iter_mut().enumerate() {
             self.tick(line, place, minutes.chair, minutes.note_taker)?;
         }
@@ -81,9 +86,9 @@ impl Note<'_> {
     ) -> Result<Minutes, Problem> {
         let vote = Vote { in_favour: count.voters, ..Vote::default() };
         minutes.ended_at = Some(self.planned_at + Duration::minutes(98 + self.step(4) * 8));
-        for place in 0..minutes.items.len() {
-            let notes = &mut minutes.items[place];
-            self.item(notes, place, people, vote)?;
+        let plain = minutes.items.iter_mut().filter(|notes| is_talked_about(notes));
+        for (place, notes) in plain.enumerate() {
+            self.item(notes, place, people)?;
         }
         for (place, report) in minutes.reports.iter_mut().enumerate() {
             self.report(report, place)?;
@@ -97,38 +102,36 @@ impl Note<'_> {
         Ok(minutes)
     }
 
+    /// The first items hear news and plans, the others only what people say.
     fn item(
         &self,
         notes: &mut ItemNotes,
         place: usize,
         people: &[PersonChoice],
-        vote: Vote,
     ) -> Result<(), Problem> {
         let words = self.sentences;
-        match notes.item.line.kind {
-            ItemKind::Plain => {
-                let report = [&words.news, &words.assessment, &words.next_work][place % 3];
-                notes.report = text(in_turn(report, self.turn)?);
-                notes.remarks = self.remarks(place, people)?;
-                if place % 3 == 1 {
-                    notes.reply = text(in_turn(&words.replies, self.turn)?);
-                    notes.conclusion = text(in_turn(&words.conclusions, self.turn)?);
-                }
+        match place {
+            0 => notes.report = text(in_turn(&words.news, self.turn)?),
+            1 => {
+                notes.report = text(in_turn(&words.next_work, self.turn)?);
+                notes.reply = text(in_turn(&words.replies, self.turn)?);
+                notes.conclusion = text(in_turn(&words.conclusions, self.turn)?);
             }
-            ItemKind::Resolution => notes.vote = Some(vote),
-            _ => {}
+            2 => {}
+            _ => return Ok(()),
         }
+        notes.remarks = self.remarks(place, people)?;
         Ok(())
     }
 
     fn remarks(&self, place: usize, people: &[PersonChoice]) -> Result<Vec<Remark>, Problem> {
-        let several = 1 + (self.turn + place) % 3;
+        let several = 2 + (self.turn + place) % 3;
         (0..several)
             .map(|nth| {
                 let turn = self.turn + place * 3 + nth * 7;
                 Ok(Remark {
                     id: RemarkId(self.row(100 + place * 10 + nth)),
-                    speaker: self.person(people, 1 + turn),
+                    speaker: person(people, 1 + turn),
                     speaker_words: Text::default(),
                     words: text(in_turn(&self.sentences.remarks, turn)?),
                 })
@@ -155,7 +158,7 @@ impl Note<'_> {
             let turn = self.turn * 2 + nth;
             Ok(MatterDraft {
                 work: text(in_turn(&words.tasks, turn)?),
-                lead: self.person(people, turn * 3 + 2),
+                lead: person(people, turn * 3 + 2),
                 helpers: text(in_turn(&words.helpers, turn)?),
                 due_on: Some(self.planned_at.date() + Duration::days(25)),
                 product: text(in_turn(&words.products, turn)?),
@@ -166,7 +169,7 @@ impl Note<'_> {
         if self.turn % 4 == 1 {
             matters.push(MatterDraft {
                 work: text(in_turn(&words.follow_conclusions, self.turn / 4)?),
-                lead: self.person(people, 2),
+                lead: person(people, 2),
                 due_on: Some(self.planned_at.date() + Duration::days(55)),
                 ..self.matter(MatterKind::Conclusion, 20)
             });
@@ -195,7 +198,7 @@ impl Note<'_> {
             Ok(Mention {
                 id: MentionId(self.row(row)),
                 kind,
-                member: self.person(people, self.turn * 5 + row),
+                member: person(people, self.turn * 5 + row),
                 who: Text::default(),
                 words: text(in_turn(list, self.turn)?),
             })
@@ -210,7 +213,7 @@ impl Note<'_> {
     fn stories(&self, people: &[PersonChoice]) -> Result<Vec<Story>, Problem> {
         Ok(vec![Story {
             id: StoryId(self.row(40)),
-            teller: self.person(people, self.turn + 1),
+            teller: person(people, self.turn + 1),
             title: text(in_turn(&self.sentences.stories, self.turn)?),
             lesson: text(in_turn(&self.sentences.lessons, self.turn)?),
         }])
@@ -239,8 +242,11 @@ impl Note<'_> {
         minutes.score = lines
             .map(|(place, line)| {
                 let suggested = suggestions.iter().find(|suggestion| suggestion.key == line.key);
-                let own =
-                    if (self.turn + place) % 6 == 0 { line.most / 20 * 10 } else { line.most };
+                let own = if (self.turn + place).is_multiple_of(6) {
+                    line.most / 20 * 10
+                } else {
+                    line.most
+                };
                 ScoreMark {
                     key: line.key.clone(),
                     points: Some(suggested.map_or(own, |suggestion| suggestion.points)),
@@ -249,11 +255,6 @@ impl Note<'_> {
             })
             .collect();
         minutes
-    }
-
-    /// Somebody in the list of `people`, by turns.
-    fn person(&self, people: &[PersonChoice], turn: usize) -> Option<MemberId> {
-        in_turn(people, turn).ok().map(|person| person.id)
     }
 
     /// The turn as a small number of steps.
@@ -265,6 +266,16 @@ impl Note<'_> {
     fn row(&self, number: usize) -> i64 {
         1_000_000 + self.id.0 * 1000 + i64::try_from(number).unwrap_or_default()
     }
+}
+
+/// Somebody in the list of `people`, by turns.
+fn person(people: &[PersonChoice], turn: usize) -> Option<MemberId> {
+    in_turn(people, turn).ok().map(|person| person.id)
+}
+
+/// Whether people talk about an item, beside what the program keeps there.
+fn is_talked_about(notes: &ItemNotes) -> bool {
+    notes.item.line.kind == ItemKind::Plain && notes.item.line.stage == Stage::Proceedings
 }
 
 const REASONS: [AbsenceReason; 4] =
