@@ -36,13 +36,13 @@ pub(crate) fn add_deputy(state: State<'_, DeskState>, password: String) -> Resul
 /// Take the deputy's password away.
 #[tauri::command(async)]
 pub(crate) fn remove_deputy(state: State<'_, DeskState>) -> Result<(), Problem> {
-    state.at_desk(|desk| desk.remove_deputy())
+    state.at_desk(app::Desk::remove_deputy)
 }
 
 /// Make a new recovery code; the old one no longer opens.
 #[tauri::command(async)]
 pub(crate) fn renew_recovery_code(state: State<'_, DeskState>) -> Result<RecoveryCode, Problem> {
-    state.at_desk(|desk| desk.renew_recovery_code())
+    state.at_desk(app::Desk::renew_recovery_code)
 }
 
 /// Whether parts of the recovery code were typed back rightly.
