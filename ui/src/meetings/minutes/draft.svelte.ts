@@ -115,6 +115,11 @@ export class MinutesDraft {
 		this.endTime = time;
 	}
 
+	/** The guests by name, to be chosen as speakers. */
+	get guestNames(): string[] {
+		return this.minutes.guests.map(({ name }) => name).filter((name) => name.trim() !== "");
+	}
+
 	/** The matters to follow that came of the conclusion of an item. */
 	followedOf(item: ItemNotes): MatterDraft[] {
 		return this.minutes.matters.filter(
