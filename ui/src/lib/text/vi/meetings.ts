@@ -99,8 +99,8 @@ export const meetings = {
 		agenda: "Chương trình",
 		agendaLead: "Thêm, bớt, đổi thứ tự các mục. Alt + ↑ và Alt + ↓ chuyển mục đang gõ lên, xuống.",
 		line: (number: number) => `Mục ${number}`,
-		presenter: (number: number) => `Người trình bày mục ${number}`,
-		minutes: (number: number) => `Số phút mục ${number}`,
+		presenter: "Người trình bày",
+		minutes: "Phút",
 		add: {
 			opening: "Thêm mục mở đầu",
 			proceedings: "Thêm mục nội dung",
