@@ -12,11 +12,18 @@ export type Step =
 	| { kind: "report"; meeting: number; dueOn: string; late: boolean }
 	| { kind: "last"; meeting: MeetingLine };
 
+/** Whether the book is still empty: no member and no meeting. */
+export function hasNobody({ members, openMeeting, nextMeeting, lastMeeting }: HomeView): boolean {
+	const { official, probationary, exempt, away } = members;
+	return (
+		official + probationary + exempt + away === 0 && !openMeeting && !nextMeeting && !lastMeeting
+	);
+}
+
 /** The steps of `view`; there is always one. */
 export function stepsOf(view: HomeView): Step[] {
-	const { members, openMeeting, nextMeeting, lastMeeting, reportDue, today } = view;
-	const nobody = members.official + members.probationary === 0;
-	if (nobody && !openMeeting && !nextMeeting && !lastMeeting) return [{ kind: "noMembers" }];
+	if (hasNobody(view)) return [{ kind: "noMembers" }];
+	const { openMeeting, nextMeeting, lastMeeting, reportDue, today } = view;
 
 	const steps: Step[] = [];
 	if (openMeeting) steps.push({ kind: "open", meeting: openMeeting });
