@@ -2,16 +2,22 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot set up has failed")]
 
+mod agendas;
 mod cell;
 mod commands;
 mod demo;
 mod door;
 mod golden;
+mod hold;
+mod matters;
+mod meetings;
 mod members;
 mod migrations;
+mod minutes;
 mod numbers;
 mod openers;
 mod papers;
+mod papers_app;
 mod rooms;
 mod rust_text;
 mod support;
