@@ -178,7 +178,8 @@ fn a_meeting_is_called_off_with_a_reason_and_taken_up_again_where_it_stood() {
         let off = desk.cancel_meeting(id, "Mưa lũ".into()).unwrap();
         assert_eq!(off.meeting.state, MeetingState::Cancelled);
         assert_eq!(off.meeting.cancelled_because.as_str(), "Mưa lũ");
-        assert_eq!(desk.begin_minutes(id), Err(Problem::MinutesLocked));
+        assert_eq!(desk.begin_minutes(id), Err(Problem::MeetingCancelled));
+        assert_eq!(desk.change_plan(id, off.meeting.plan), Err(Problem::MeetingCancelled));
 
         let again = desk.reopen_plan(id).unwrap();
         assert_eq!(again.meeting.state, stood);

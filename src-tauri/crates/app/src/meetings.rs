@@ -104,9 +104,8 @@ impl Desk {
             match before.state {
                 MeetingState::Planned => store::meeting::save_agenda(tx, id, &plan, stamp.at)?,
                 MeetingState::Open => {}
-                MeetingState::Adopted | MeetingState::Cancelled => {
-                    return Err(Problem::MinutesLocked);
-                }
+                MeetingState::Adopted => return Err(Problem::MinutesLocked),
+                MeetingState::Cancelled => return Err(Problem::MeetingCancelled),
             }
             store::meeting::update(tx, id, &plan)?;
             let view = meeting_view(tx, id)?;

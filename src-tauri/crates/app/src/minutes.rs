@@ -195,7 +195,8 @@ fn open(conn: &Connection, id: MeetingId) -> Result<(Meeting, Kept), Problem> {
     let meeting = meeting_named(conn, id)?;
     match meeting.state {
         MeetingState::Planned => Err(Problem::MinutesNotBegun),
-        MeetingState::Adopted | MeetingState::Cancelled => Err(Problem::MinutesLocked),
+        MeetingState::Adopted => Err(Problem::MinutesLocked),
+        MeetingState::Cancelled => Err(Problem::MeetingCancelled),
         MeetingState::Open => begun(conn, id),
     }
 }

@@ -136,8 +136,10 @@ pub enum Problem {
         /// The revision that is kept.
         stored: u32,
     },
-    /// The minutes are adopted or the meeting is called off: nothing in them can be changed.
+    /// The minutes are adopted: nothing in them can be changed.
     MinutesLocked,
+    /// The meeting is called off; it has to be taken up again first.
+    MeetingCancelled,
     /// The minutes of the meeting were not begun.
     MinutesNotBegun,
     /// The minutes are not adopted, so that they are changed and not added to.

@@ -1,7 +1,7 @@
 //! A meeting as it goes on paper: every name written out.
 
 use domain::MeetingId;
-use domain::attendance::{AttendanceLine, Mark};
+use domain::attendance::{AttendanceCount, AttendanceLine, Mark};
 use domain::cell::{CellNames, names_on, term_on};
 use domain::matter::{MatterDraft, MatterReport};
 use domain::meeting::{Meeting, MeetingState};
@@ -88,6 +88,7 @@ impl Sitting {
     ) -> Result<MeetingRecord, Problem> {
         let plan = &self.meeting.plan;
         let (settings, minutes) = (&self.settings, minutes.clone());
+        let count = self.count(&minutes);
         Ok(MeetingRecord {
             cell: cell_names(conn, &self.meeting)?,
             standard: settings.standard,
@@ -108,8 +109,8 @@ impl Sitting {
             note_taker: self.roll.person(minutes.note_taker),
             secretary: self.secretary(),
             attendance: self.attendance(&minutes),
-            count: self.count(&minutes),
-            items: minutes.items.iter().map(|notes| self.item(notes, &minutes)).collect(),
+            count,
+            items: minutes.items.iter().map(|notes| self.item(notes, count)).collect(),
             reports: minutes.reports.iter().filter_map(|report| self.report(report)).collect(),
             matters: minutes.matters.iter().map(|draft| self.matter(draft)).collect(),
             mentions: minutes.mentions.iter().map(|mention| self.mention(mention)).collect(),
@@ -157,8 +158,8 @@ impl Sitting {
         })
     }
 
-    fn item(&self, notes: &ItemNotes, minutes: &Minutes) -> RecordedItem {
-        let (line, count) = (notes.item.line.clone(), self.count(minutes));
+    fn item(&self, notes: &ItemNotes, count: AttendanceCount) -> RecordedItem {
+        let line = notes.item.line.clone();
         RecordedItem {
             stage: line.stage,
             kind: line.kind,

@@ -92,7 +92,7 @@ least: number, } | { "code": "passwordMustBeSet" } | { "code": "noRecoveryCode" 
 /**
  * The revision that is kept.
  */
-stored: number, } | { "code": "minutesLocked" } | { "code": "minutesNotBegun" } | { "code": "minutesNotAdopted" } | { "code": "notReady", 
+stored: number, } | { "code": "minutesLocked" } | { "code": "meetingCancelled" } | { "code": "minutesNotBegun" } | { "code": "minutesNotAdopted" } | { "code": "notReady", 
 /**
  * What.
  */

@@ -170,6 +170,11 @@ const say = {
 		hint: "Hãy ghi phần cần sửa vào mục Bổ sung biên bản.",
 		tone: "warning",
 	}),
+	meetingCancelled: () => ({
+		title: "Cuộc họp này đã báo hoãn.",
+		hint: "Hãy mở lại cuộc họp rồi mới sửa hoặc ghi biên bản.",
+		tone: "warning",
+	}),
 	minutesNotBegun: () => ({
 		title: "Cuộc họp này chưa bắt đầu ghi biên bản.",
 		hint: "Hãy bấm Bắt đầu ghi biên bản.",

@@ -24,9 +24,8 @@ impl Desk {
             match meeting.state {
                 MeetingState::Planned => begin(tx, stamp, id)?,
                 MeetingState::Open => {}
-                MeetingState::Adopted | MeetingState::Cancelled => {
-                    return Err(Problem::MinutesLocked);
-                }
+                MeetingState::Adopted => return Err(Problem::MinutesLocked),
+                MeetingState::Cancelled => return Err(Problem::MeetingCancelled),
             }
             let (meeting, kept) = begun(tx, id)?;
             view(tx, meeting, kept)
