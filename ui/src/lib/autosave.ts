@@ -46,9 +46,14 @@ export async function flushAll(): Promise<boolean> {
 	return done.every(Boolean);
 }
 
-/** Sends what is unkept when a box, the window or the page is left; answers with the undoing. */
+/**
+ * Sends what is unkept when a box, the window or the page is left; answers with the undoing.
+ *
+ * A box that is taken off the page while it has the focus is left in the middle of drawing,
+ * when nothing may be changed: the sending waits until that is over.
+ */
 export function flushOnLeaving(page: Window): () => void {
-	const flush = () => void flushAll();
+	const flush = () => queueMicrotask(() => void flushAll());
 	page.addEventListener("blur", flush);
 	page.addEventListener("pagehide", flush);
 	page.document.addEventListener("focusout", flush);
