@@ -426,6 +426,11 @@ export const adoptedView = meetingView(
 	},
 );
 
+export const cancelledView = meetingView({
+	state: "cancelled",
+	cancelledBecause: "Bão số 5, xã yêu cầu trực phòng, chống thiên tai",
+});
+
 export const meetingLine = (change: Partial<MeetingLine> = {}): MeetingLine => ({
 	id: 7,
 	kind: "regular",
@@ -478,6 +483,10 @@ export const homeView = (change: Partial<HomeView> = {}): HomeView => ({
 	themesMissingQuarter: false,
 	members: { official: 20, probationary: 2, exempt: 1, away: 0 },
 	...change,
+});
+
+export const emptyHome = homeView({
+	members: { official: 0, probationary: 0, exempt: 0, away: 0 },
 });
 
 export const busyHome = homeView({
