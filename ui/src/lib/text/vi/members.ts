@@ -38,13 +38,13 @@ const standings: Record<StandingKind, string> = {
 };
 
 const shortStandings: Record<StandingKind, string> = {
-	exempt: "Miễn sinh hoạt",
-	suspended: "Đình chỉ sinh hoạt",
-	away: "Đi tạm thời",
-	visiting: "Đến tạm thời",
-	transferred: "Đã chuyển đi",
-	deceased: "Từ trần",
-	left: "Ra khỏi Đảng",
+	exempt: "miễn sinh hoạt",
+	suspended: "đình chỉ sinh hoạt",
+	away: "đi tạm thời",
+	visiting: "đến tạm thời",
+	transferred: "đã chuyển đi",
+	deceased: "từ trần",
+	left: "ra khỏi Đảng",
 };
 
 const posts: Record<PostKind, string> = {
@@ -199,7 +199,7 @@ const form = {
 	},
 	help: {
 		birthName: "Chỉ ghi khi khác tên đang dùng.",
-		partial: "Ví dụ 03/02/1968. Không nhớ ngày thì ghi 02/1968, hoặc chỉ năm 1968.",
+		partial: "Ghi 03/02/1968, hoặc 02/1968, hoặc chỉ năm 1968.",
 		citizenNumber: "Không bắt buộc; chỉ ghi khi thật cần.",
 		group: "Chỉ ghi khi chi bộ có chia tổ đảng.",
 		reviewClass: "Quyết định mẫu bản kiểm điểm cuối năm của đồng chí này.",
