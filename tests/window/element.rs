@@ -130,14 +130,25 @@ impl Window {
 }
 
 impl Element<'_> {
-    /// Clicks in its middle.
+    /// Clicks in its middle, scrolled to where it can be seen.
     pub fn click(&self) {
-        self.must(|id| self.post(id, "click", &json!({})));
+        // The driver's own scrolling stops short of what stands below a line that stays.
+        let scroll = "arguments[0].scrollIntoViewIfNeeded(false)";
+        self.must(|id| {
+            self.ask(id, scroll)?;
+            self.post(id, "click", &json!({}))
+        });
     }
 
     /// Types into it where the caret stands, at the end if it was elsewhere;
     /// [`keys`] may stand among the letters.
     pub fn type_keys(&self, keys: &str) {
+        // The driver refuses to type nothing.
+        if keys.is_empty() {
+            return self.wait();
+        }
+        // A new line is a key to the driver, not a letter.
+        let keys = keys.replace('\n', &keys::ENTER.to_string());
         self.must(|id| self.post(id, "value", &json!({ "text": keys })));
     }
 
