@@ -1,3 +1,6 @@
 //! The real program, in its real window.
 
+mod doors;
+mod founding;
+mod meeting;
 mod typing;

@@ -17,7 +17,9 @@ mod driver;
 mod element;
 pub mod keys;
 mod leash;
+pub mod paper;
 mod program;
+pub mod steps;
 
 pub use axe::Violation;
 pub use driver::{PATIENCE, Window};
