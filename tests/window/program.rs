@@ -142,8 +142,8 @@ impl<'h> Program<'h> {
         assert!(ended.is_some(), "the program does not end");
     }
 
-    /// The processes of this program in this home.
-    fn processes(&self) -> Vec<String> {
+    /// The processes of this program in this home; one is as it should be.
+    pub fn processes(&self) -> Vec<String> {
         let binary = fs::canonicalize(&self.binary).unwrap();
         let home = format!("HOME={}", self.home.path().display());
         let is_ours = |process: &Path| {
