@@ -20,8 +20,12 @@ export class PlanDraft {
 	readable = $state({ month: true, day: true, time: true });
 	#kept = "";
 
-	constructor(plan: MeetingPlan, meeting?: MeetingId) {
+	/** The minutes were begun, and the agenda is theirs. */
+	readonly agendaFixed: boolean;
+
+	constructor(plan: MeetingPlan, meeting?: MeetingId, agendaFixed = false) {
 		this.meeting = meeting;
+		this.agendaFixed = agendaFixed;
 		this.take(plan);
 		this.#kept = this.#print();
 	}

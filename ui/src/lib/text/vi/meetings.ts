@@ -116,6 +116,7 @@ export const meetings = {
 		total: (minutes: number) => `Cộng thời gian dự kiến: ${minutes} phút.`,
 		tooShort: (least: number) => `Ít hơn mức tối thiểu ${least} phút của loại sinh hoạt này.`,
 		noAgenda: "Chương trình chưa có mục nào. Hãy thêm mục đầu tiên.",
+		agendaFixed: "Chương trình nay nằm trong biên bản đang ghi, nên không đổi ở đây nữa.",
 		fromTemplate: "Lấy lại chương trình mẫu",
 		templateTaken: "Đã thay bằng chương trình mẫu.",
 		kindTaken: "Đã thay chương trình theo loại sinh hoạt.",
@@ -136,7 +137,7 @@ export const meetings = {
 		minutesOf: (minutes: number) => `${minutes} phút`,
 		begin: "Bắt đầu ghi biên bản",
 		beginHelp:
-			"Điểm danh và các mục của chương trình đã được soạn sẵn. Bắt đầu ghi rồi thì không sửa kế hoạch nữa.",
+			"Điểm danh và các mục của chương trình đã được soạn sẵn. Bắt đầu ghi rồi thì chương trình nằm trong biên bản, không đổi ở kế hoạch nữa.",
 		goOn: "Ghi tiếp biên bản",
 		readBack: "Đọc lại và thông qua",
 		change: "Sửa kế hoạch",
