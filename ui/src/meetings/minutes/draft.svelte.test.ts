@@ -1,5 +1,5 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
-import type { SaveState } from "$lib/autosave";
+import { flushAll, type SaveState } from "$lib/autosave";
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as cell from "../../../tests/meetings/cell";
@@ -79,6 +79,17 @@ describe("keeping", () => {
 		await sent;
 
 		expect(item(0).report).toBe("Thống");
+	});
+
+	test("locked minutes are not tried again, and do not hold the page", async () => {
+		begin({ saveMinutes: () => Promise.reject({ code: "minutesLocked" }) });
+		item(0).report = "Muộn rồi";
+		flushSync();
+
+		expect(await draft.flush()).toBe(false);
+
+		expect(await flushAll()).toBe(true);
+		expect(draft.overtakenBy).toBeUndefined();
 	});
 
 	test("closing keeps what is unkept", async () => {

@@ -13,15 +13,27 @@ import type { Minutes } from "$gen/Minutes";
 import type { MinutesFacts } from "$gen/MinutesFacts";
 import type { MinutesView } from "$gen/MinutesView";
 import type { OpenMatter } from "$gen/OpenMatter";
+import type { Problem } from "$gen/Problem";
 import type { PersonChoice } from "$gen/PersonChoice";
 import type { ScoreSheet } from "$gen/ScoreSheet";
 import { untrack } from "svelte";
 import { instantOf, momentOf, now, type Moment } from "../clock";
 import { emptyMatter } from "./rows";
 
-/** The refusal that says that the vault holds something newer. */
-function isTooOld(problem: unknown): problem is { code: string; stored: number } {
-	return (problem as { code?: unknown } | null)?.code === "draftTooOld";
+/** Refusals that trying again cannot mend: something newer is kept, or the minutes are locked. */
+const HOPELESS: readonly Problem["code"][] = [
+	"draftTooOld",
+	"minutesLocked",
+	"minutesNotBegun",
+	"missing",
+	"notAllowed",
+];
+
+const codeOf = (problem: unknown) => (problem as Partial<Problem> | null)?.code;
+
+function isHopeless(problem: unknown): boolean {
+	const code = codeOf(problem);
+	return code !== undefined && HOPELESS.includes(code);
 }
 
 export class MinutesDraft {
@@ -181,7 +193,7 @@ export class MinutesDraft {
 			read: () => $state.snapshot(this.minutes),
 			save: (from, minutes) => this.#save(from, minutes),
 			onstate: (state) => this.#told(state),
-			hopeless: isTooOld,
+			hopeless: isHopeless,
 		});
 	}
 
@@ -193,8 +205,10 @@ export class MinutesDraft {
 
 	#told(state: SaveState): void {
 		this.#report(state);
-		if (state.kind !== "failed" || !isTooOld(state.problem)) return;
-		this.overtakenBy = state.problem.stored;
+		if (state.kind !== "failed" || !isHopeless(state.problem)) return;
+		if (codeOf(state.problem) === "draftTooOld") {
+			this.overtakenBy = (state.problem as Extract<Problem, { code: "draftTooOld" }>).stored;
+		}
 		// It would stand in the way of every other page; what is typed stays in the boxes.
 		void this.#autosave.stop();
 	}
