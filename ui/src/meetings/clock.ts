@@ -1,5 +1,7 @@
 /** What the clock on the wall says, only ever proposed: the boxes stay open to correction. */
 
+import { today } from "$lib/today";
+
 const pad = (number: number) => String(number).padStart(2, "0");
 
 /** A day and a time of day as the boxes keep them. */
@@ -12,8 +14,7 @@ export interface Moment {
 
 /** Here and now, in the time of the place. */
 export function now(at = new Date()): Moment {
-	const day = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
-	return { day, time: `${pad(at.getHours())}:${pad(at.getMinutes())}` };
+	return { day: today(at), time: `${pad(at.getHours())}:${pad(at.getMinutes())}` };
 }
 
 /** `2026-09-03T19:30:00` in its two parts. */
