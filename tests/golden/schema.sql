@@ -612,6 +612,29 @@ BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
 END;
 
+CREATE TABLE result_report (
+    meeting     INTEGER PRIMARY KEY REFERENCES meeting (id),
+    reported_on TEXT CHECK (reported_on IS date(reported_on, '+0 days'))
+) STRICT;
+
+CREATE TRIGGER result_report_is_never_deleted BEFORE DELETE ON result_report
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER result_report_is_of_a_held_meeting BEFORE INSERT ON result_report
+WHEN NOT EXISTS (
+    SELECT 1 FROM meeting WHERE id = new.meeting AND state IN ('open', 'adopted')
+)
+BEGIN
+    SELECT RAISE(ABORT, 'only a meeting that was held is reported');
+END;
+
+CREATE TRIGGER result_report_keeps_its_meeting BEFORE UPDATE OF meeting ON result_report
+BEGIN
+    SELECT RAISE(ABORT, 'a report keeps its meeting');
+END;
+
 CREATE TABLE score_mark (
     meeting    INTEGER NOT NULL REFERENCES minutes (meeting),
     line       TEXT NOT NULL CHECK (trim(line) <> ''),

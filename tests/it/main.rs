@@ -18,6 +18,7 @@ mod numbers;
 mod openers;
 mod papers;
 mod papers_app;
+mod reports;
 mod rooms;
 mod rust_text;
 mod support;

@@ -132,6 +132,7 @@ fn the_tables_refuse_what_the_rules_refuse() {
         "INSERT INTO post (member, kind, title) VALUES (1, 'government', ' ')",
         "INSERT INTO paper_number (kind, printed, issued_on) VALUES ('resolution', '', '2026-01-01')",
         "INSERT INTO paper_number (kind, printed, issued_on) VALUES ('order', '1', '2026-01-01')",
+        "INSERT INTO result_report (meeting, reported_on) VALUES (99, '2026-01-01')",
     ];
 
     within(&closed, |vault| {

@@ -22,6 +22,9 @@ use crate::{Desk, Problem, cell, matters};
 /// How many days ahead the end of a probation is shown.
 const PROBATION_DAYS: u64 = 60;
 
+/// For how many days after its last day a report is asked for.
+const REPORT_DAYS: Days = Days::new(30);
+
 /// The first page of an open vault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -38,7 +41,7 @@ pub struct HomeView {
     pub open_meeting: Option<MeetingLine>,
     /// The latest meeting whose minutes were adopted.
     pub last_meeting: Option<MeetingLine>,
-    /// The report on the latest meeting, while it can be made in time.
+    /// The report on the latest meeting that has none, until thirty days after its last day.
     pub report_due: Option<ReportDue>,
     /// How many matters are open.
     pub open_matters: u32,
@@ -64,6 +67,8 @@ pub struct ReportDue {
     /// Its last day.
     #[ts(type = "string")]
     pub due_on: NaiveDate,
+    /// Whether that day has passed.
+    pub overdue: bool,
 }
 
 /// A probation that ends.
@@ -146,11 +151,12 @@ fn next(meetings: &[MeetingLine], today: NaiveDate) -> Option<MeetingLine> {
     ahead.or_else(|| planned().next()).cloned()
 }
 
-/// The report on the latest meeting that was held, until its last day has passed.
+/// The report on the latest meeting that was held and not reported, unless it is long overdue.
 fn report_due(meetings: &[MeetingLine], today: NaiveDate) -> Option<ReportDue> {
-    let latest = meetings.iter().find(|line| line.report_due_on.is_some())?;
-    let due_on = latest.report_due_on.filter(|due_on| today <= *due_on)?;
-    Some(ReportDue { meeting: latest.id, due_on })
+    let owed = meetings.iter().find_map(|line| Some((line.id, line.report_due_on?)));
+    let (meeting, due_on) = owed?;
+    let asked_until = due_on.checked_add_days(REPORT_DAYS).unwrap_or(due_on);
+    (today <= asked_until).then_some(ReportDue { meeting, due_on, overdue: due_on < today })
 }
 
 fn probations(roll: &Roll, settings: &CellSettings, today: NaiveDate) -> Vec<ProbationEnd> {

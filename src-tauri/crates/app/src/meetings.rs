@@ -1,6 +1,7 @@
 //! Meetings: planning them, calling them off, and finding them again.
 
 mod propose;
+mod report;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime};
 use domain::MeetingId;
@@ -42,9 +43,13 @@ pub struct MeetingLine {
     /// When its minutes were adopted.
     #[ts(type = "string | null")]
     pub adopted_at: Option<NaiveDateTime>,
-    /// The last day to report its result; none before it was held, and for the committee.
+    /// The last day to report its result; none before it was held, once it was reported, and for
+    /// the committee.
     #[ts(type = "string | null")]
     pub report_due_on: Option<NaiveDate>,
+    /// The day its result was reported; none while it was not.
+    #[ts(type = "string | null")]
+    pub reported_on: Option<NaiveDate>,
 }
 
 /// A meeting with what was made of it.
@@ -60,6 +65,9 @@ pub struct MeetingView {
     pub supplements: Vec<Supplement>,
     /// Numbers of its papers.
     pub numbers: RecordedNumbers,
+    /// The day its result was reported; none while it was not.
+    #[ts(type = "string | null")]
+    pub reported_on: Option<NaiveDate>,
 }
 
 impl Desk {
@@ -160,6 +168,7 @@ pub(crate) fn meeting_view(conn: &Connection, id: MeetingId) -> Result<MeetingVi
         adoption: store::adoption::find(conn, id)?.map(|adopted| adopted.adoption),
         supplements: store::supplement::list(conn, id)?,
         numbers: record::numbers(conn, id)?,
+        reported_on: store::result_report::find(conn, id)?,
     })
 }
 
@@ -182,14 +191,15 @@ fn line(meeting: Listed, report_days: u32) -> MeetingLine {
         present: meeting.present,
         denominator: meeting.denominator,
         adopted_at: meeting.adopted_at,
+        reported_on: meeting.reported_on,
     }
 }
 
 fn report_due_on(meeting: &Listed, report_days: u32) -> Option<NaiveDate> {
     let is_held = matches!(meeting.state, MeetingState::Open | MeetingState::Adopted);
-    let is_reported = is_held && !meeting.kind.is_of_committee();
+    let is_owed = is_held && !meeting.kind.is_of_committee() && meeting.reported_on.is_none();
     let held_on = meeting.started_at.unwrap_or(meeting.planned_at).date();
-    is_reported.then(|| held_on.checked_add_days(Days::new(report_days.into()))).flatten()
+    is_owed.then(|| held_on.checked_add_days(Days::new(report_days.into()))).flatten()
 }
 
 fn checked(plan: MeetingPlan) -> Result<MeetingPlan, Problem> {

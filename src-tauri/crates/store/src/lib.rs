@@ -30,6 +30,7 @@ pub mod paper_number;
 pub mod post;
 mod remark;
 mod resolution;
+pub mod result_report;
 mod rows;
 mod score_mark;
 pub mod setting;

@@ -1,6 +1,6 @@
 //! The `meeting` table: what was planned, and where each meeting stands.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::MeetingId;
 use domain::dates::YearMonth;
 use domain::meeting::{Meeting, MeetingKind, MeetingPlan, MeetingState};
@@ -36,6 +36,8 @@ pub struct Listed {
     pub present: Option<u32>,
     /// Of adopted minutes: denominator of the rate.
     pub denominator: Option<u32>,
+    /// The day its result was reported; none while it was not.
+    pub reported_on: Option<NaiveDate>,
 }
 
 /// The meeting named `id`, unless there is none.
@@ -57,10 +59,11 @@ pub fn find(conn: &Connection, id: MeetingId) -> Result<Option<Meeting>> {
 pub fn list(conn: &Connection, year: Option<i32>) -> Result<Vec<Listed>> {
     conn.prepare_cached(
         "SELECT meeting.id, kind, month, planned_at, started_at, state, theme, adopted_at, present,
-                denominator
+                denominator, reported_on
          FROM meeting
          LEFT JOIN minutes ON minutes.meeting = meeting.id
          LEFT JOIN adoption ON adoption.meeting = meeting.id
+         LEFT JOIN result_report ON result_report.meeting = meeting.id
          WHERE :year IS NULL OR CAST(substr(month, 1, 4) AS INTEGER) = :year
          ORDER BY planned_at DESC, meeting.id DESC",
     )?
@@ -214,6 +217,7 @@ fn listed(row: Record<'_, '_>) -> Result<Listed> {
         adopted_at: row.instant_if_any("adopted_at")?,
         present: row.get("present")?,
         denominator: row.get("denominator")?,
+        reported_on: row.day_if_any("reported_on")?,
     })
 }
 

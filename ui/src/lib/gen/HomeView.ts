@@ -31,7 +31,7 @@ openMeeting: MeetingLine | null,
  */
 lastMeeting: MeetingLine | null, 
 /**
- * The report on the latest meeting, while it can be made in time.
+ * The report on the latest meeting that has none, until thirty days after its last day.
  */
 reportDue: ReportDue | null, 
 /**

@@ -46,6 +46,11 @@ denominator: number | null,
  */
 adoptedAt: string | null, 
 /**
- * The last day to report its result; none before it was held, and for the committee.
+ * The last day to report its result; none before it was held, once it was reported, and for
+ * the committee.
  */
-reportDueOn: string | null, };
+reportDueOn: string | null, 
+/**
+ * The day its result was reported; none while it was not.
+ */
+reportedOn: string | null, };

@@ -23,4 +23,8 @@ supplements: Array<Supplement>,
 /**
  * Numbers of its papers.
  */
-numbers: RecordedNumbers, };
+numbers: RecordedNumbers, 
+/**
+ * The day its result was reported; none while it was not.
+ */
+reportedOn: string | null, };

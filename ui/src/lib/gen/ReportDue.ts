@@ -12,4 +12,8 @@ meeting: MeetingId,
 /**
  * Its last day.
  */
-dueOn: string, };
+dueOn: string, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, };
