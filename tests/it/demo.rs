@@ -33,6 +33,22 @@ fn the_demo_cell_has_a_past_and_a_next_meeting() {
 }
 
 #[test]
+fn the_demo_cell_has_reported_all_meetings_but_the_last() {
+    let (_folder, desk) = demo();
+
+    let meetings = desk.meetings(None).unwrap();
+    let mut held = meetings.iter().filter(|line| line.state == MeetingState::Adopted);
+
+    let last = held.next().unwrap();
+    assert_eq!(last.reported_on, None);
+    assert_eq!(desk.home().unwrap().report_due.map(|due| due.meeting), Some(last.id));
+    assert!(held.all(|line| {
+        let two_days_after = line.planned_at.date() + chrono::Days::new(2);
+        line.reported_on == Some(two_days_after)
+    }));
+}
+
+#[test]
 fn the_same_day_gives_the_same_demo_cell() {
     let printed = |(_folder, desk): (tempfile::TempDir, Desk)| {
         let latest = desk

@@ -15,7 +15,11 @@ use crate::{Desk, Problem};
 /// The day of the month on which the cell meets, at half past seven in the evening.
 const DAY: u32 = 3;
 
-/// Hold every meeting due by `today`, adopt its minutes, and plan the next one.
+/// How many days after a meeting its result is reported.
+const REPORTED_AFTER: Duration = Duration::days(2);
+
+/// Hold every meeting due by `today`, adopt its minutes, and plan the next one. The result of the
+/// last one is still to be reported.
 pub(super) fn hold_all(
     desk: &mut Desk,
     people: &mut People,
@@ -26,6 +30,7 @@ pub(super) fn hold_all(
     let sentences = Sentences::read()?;
     let months = 12 * YEARS.unsigned_abs();
     let mut month = YearMonth::of(first_day(today));
+    let mut unreported = None;
     for turn in 0_u32.. {
         on_month(turn.min(months), months);
         if evening(month)?.date() > today {
@@ -34,7 +39,9 @@ pub(super) fn hold_all(
         people.join(desk, evening(month)?.date())?;
         for meeting in of_month(month)? {
             if meeting.planned_at.date() <= today {
-                hold(desk, &meeting, turn as usize, time, &sentences)?;
+                report(desk, unreported, time)?;
+                let id = hold(desk, &meeting, turn as usize, time, &sentences)?;
+                unreported = Some((id, meeting.planned_at));
             }
         }
         month = month.next();
@@ -108,7 +115,7 @@ fn hold(
     turn: usize,
     time: &Time,
     sentences: &Sentences,
-) -> Result<(), Problem> {
+) -> Result<MeetingId, Problem> {
     time.set(meeting.planned_at - Duration::days(5));
     let id = plan(desk, meeting, turn, sentences)?;
     for kind in [PaperKind::Invitation, PaperKind::Minutes, PaperKind::Resolution] {
@@ -129,5 +136,18 @@ fn hold(
     desk.save_minutes(id, saved.revision, minutes)?;
 
     time.set(meeting.planned_at + Duration::minutes(125));
-    desk.adopt_minutes(id).map(|_| ())
+    desk.adopt_minutes(id)?;
+    Ok(id)
+}
+
+/// Report the result of the meeting held before, some evenings after it.
+fn report(
+    desk: &mut Desk,
+    held: Option<(MeetingId, NaiveDateTime)>,
+    time: &Time,
+) -> Result<(), Problem> {
+    let Some((id, planned_at)) = held else { return Ok(()) };
+    let reported_at = planned_at + REPORTED_AFTER;
+    time.set(reported_at);
+    desk.note_report(id, Some(reported_at.date())).map(|_| ())
 }
