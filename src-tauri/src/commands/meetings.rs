@@ -1,6 +1,7 @@
 //! Planning meetings.
 
 use app::{MeetingLine, MeetingView, OpenMatter, Problem};
+use chrono::NaiveDate;
 use domain::MeetingId;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
@@ -67,6 +68,16 @@ pub(crate) fn cancel_meeting(
     reason: Text,
 ) -> Result<MeetingView, Problem> {
     state.at_desk(|desk| desk.cancel_meeting(id, reason))
+}
+
+/// Note the day its result was reported, or take the note back.
+#[tauri::command(async)]
+pub(crate) fn note_report(
+    state: State<'_, DeskState>,
+    meeting: MeetingId,
+    reported_on: Option<NaiveDate>,
+) -> Result<MeetingView, Problem> {
+    state.at_desk(|desk| desk.note_report(meeting, reported_on))
 }
 
 /// Undo calling it off.

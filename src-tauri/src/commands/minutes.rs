@@ -66,6 +66,16 @@ pub(crate) fn add_supplement(
     state.at_desk(|desk| desk.add_supplement(id, reason, words))
 }
 
+/// One of the drafts kept.
+#[tauri::command(async)]
+pub(crate) fn draft(
+    state: State<'_, DeskState>,
+    id: MeetingId,
+    revision: u32,
+) -> Result<Minutes, Problem> {
+    state.at_desk(|desk| desk.draft(id, revision))
+}
+
 /// The drafts kept.
 #[tauri::command(async)]
 pub(crate) fn drafts(

@@ -199,6 +199,9 @@ export const meeting = (id: MeetingId) => call<MeetingView>("meeting", { id });
 export const meetingYears = () => call<number[]>("meeting_years");
 /** The meetings of a year, or all. */
 export const meetings = (year: number | null) => call<MeetingLine[]>("meetings", { year });
+/** Note the day its result was reported; `null` takes the note back. */
+export const noteReport = (meeting: MeetingId, reportedOn: string | null) =>
+	call<MeetingView>("note_report", { meeting, reportedOn });
 /** What is open. */
 export const openMatters = () => call<OpenMatter[]>("open_matters");
 /** Plan a meeting. */
@@ -218,6 +221,8 @@ export const addSupplement = (id: MeetingId, reason: string, words: string) =>
 export const adoptMinutes = (id: MeetingId) => call<MeetingView>("adopt_minutes", { id });
 /** Begin the minutes. */
 export const beginMinutes = (id: MeetingId) => call<MinutesView>("begin_minutes", { id });
+/** One of the drafts kept. */
+export const draft = (id: MeetingId, revision: number) => call<Minutes>("draft", { id, revision });
 /** The drafts kept. */
 export const drafts = (id: MeetingId) => call<DraftVersion[]>("drafts", { id });
 /** The minutes as saved. */
