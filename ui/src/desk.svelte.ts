@@ -21,7 +21,7 @@ import type { Route } from "./routes";
 export type Standing = "starting" | VaultState["is"] | "unlocked";
 
 /** The closed vault: who can open it, how long the next password waits, the password of a demo. */
-export type LockedVault = Extract<VaultState, { is: "locked" }> & { demoPassword?: string | null };
+export type LockedVault = Extract<VaultState, { is: "locked" }>;
 
 export interface Status {
 	text: string;

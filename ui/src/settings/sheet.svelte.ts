@@ -9,13 +9,21 @@ import type { ScoreSheet } from "$gen/ScoreSheet";
 /** A hundred points, in tenths. */
 export const WHOLE = 1000;
 
-/** A line as it is written; no points while the box holds none. */
-export interface SheetRow {
-	line: ScoreLine;
-	title: string;
-	steps: string;
-	points: number | null;
-	heading: boolean;
+/** A line as it is written. */
+export class SheetRow {
+	readonly line: ScoreLine;
+	/** Other lines are its parts. */
+	readonly heading: boolean;
+	title = $state("");
+	steps = $state("");
+	/** Nothing while the box holds none. */
+	points = $state<number | null>(null);
+
+	constructor(line: ScoreLine, heading: boolean) {
+		this.line = line;
+		this.heading = heading;
+		[this.title, this.steps, this.points] = [line.title, line.steps, line.most / 10];
+	}
 }
 
 export interface RankRow {
@@ -26,7 +34,7 @@ export interface RankRow {
 export class SheetDraft {
 	title = $state("");
 	source = $state("");
-	rows = $state<SheetRow[]>([]);
+	rows = $state.raw<SheetRow[]>([]);
 	ranks = $state<RankRow[]>([]);
 	#kept = $state("");
 
@@ -38,13 +46,8 @@ export class SheetDraft {
 	/** Another sheet in the place of this one; not kept yet. */
 	take({ title, source, lines, ranks }: ScoreSheet): void {
 		[this.title, this.source] = [title, source];
-		this.rows = lines.map((line) => ({
-			line,
-			title: line.title,
-			steps: line.steps,
-			points: line.most / 10,
-			heading: lines.some(({ partOf }) => partOf === line.key),
-		}));
+		const isHeading = ({ key }: ScoreLine) => lines.some(({ partOf }) => partOf === key);
+		this.rows = lines.map((line) => new SheetRow(line, isHeading(line)));
 		this.ranks = ranks.map(({ label, from }) => ({ label, from: from / 10 }));
 	}
 
@@ -76,7 +79,7 @@ export class SheetDraft {
 	/** The sheet as it is kept. */
 	get sheet(): ScoreSheet {
 		const lines = this.rows.map((row) => ({
-			...$state.snapshot(row.line),
+			...row.line,
 			title: row.title,
 			steps: row.steps,
 			most: this.worth(row),

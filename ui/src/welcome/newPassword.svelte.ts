@@ -29,12 +29,14 @@ export class NewPassword {
 	typed(): void {
 		this.errors.clear("password");
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#measure(), PAUSE);
+		// A meter that cannot measure holds nobody up; `check` asks again.
+		this.#timer = setTimeout(() => void this.#measure().catch(() => {}), PAUSE);
 	}
 
 	/** Whether it can be taken; says beside the boxes why not. */
 	async check(): Promise<boolean> {
 		this.errors.clear();
+		clearTimeout(this.#timer);
 		await this.#measure();
 		if (this.#strength?.longEnough !== true) this.errors.say("password", words.tooShort);
 		else if (this.first !== this.again) this.errors.say("passwordAgain", words.different);
