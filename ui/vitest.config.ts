@@ -34,6 +34,8 @@ export default mergeConfig(
 				enabled: true,
 				headless: true,
 				screenshotFailures: false,
+				// Two runs at once are no reason to fail; only Tauri's window needs a fixed port.
+				api: { strictPort: false },
 				viewport: { width: 1280, height: 800 },
 				provider: playwright({
 					launchOptions: {
