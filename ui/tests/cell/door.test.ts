@@ -12,6 +12,7 @@ const closed = (change = {}): VaultState => ({
 	is: "locked",
 	openers: ["secretary", "recovery"],
 	waitSeconds: 0,
+	demoPassword: null,
 	...change,
 });
 
