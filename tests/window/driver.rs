@@ -133,10 +133,17 @@ impl Window {
     pub fn resize(&self, width: u32, height: u32) {
         self.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))
             .unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        let size = json!([width, height]);
+        self.wait_until("the window to have its new size", || {
+            self.execute("return [innerWidth, innerHeight]", &[]) == size
+        });
     }
 
-    /// Keeps a picture of the window as a PNG file.
+    /// Keeps a picture of the window as a PNG file, once all is drawn.
     pub fn screenshot(&self, file: &Path) {
+        let drawn =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.execute_async(drawn, &[]);
         self.try_screenshot(file).unwrap_or_else(|refusal| panic!("{refusal:?}"));
     }
 

@@ -19,9 +19,11 @@ pub mod keys;
 mod leash;
 pub mod paper;
 mod program;
+mod sockets;
 pub mod steps;
 
 pub use axe::Violation;
 pub use driver::{PATIENCE, Window};
 pub use element::{Element, Look};
 pub use program::{Home, Program};
+pub use sockets::internet;

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use super::display::Display;
 use super::driver::{Window, poll};
+use super::sockets;
 
 /// The name of the program, as `src-tauri/Cargo.toml` gives it.
 const PROGRAM: &str = "so-tay-chi-bo";
@@ -154,6 +155,12 @@ impl<'h> Program<'h> {
         let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
         let ours = processes.filter(|process| is_ours(process));
         ours.filter_map(|process| Some(process.file_name()?.to_str()?.to_owned())).collect()
+    }
+
+    /// What the program keeps open towards any network, this machine's own
+    /// included: nothing, as it should be.
+    pub fn internet(&self) -> Vec<String> {
+        self.processes().iter().flat_map(|process| sockets::internet(process)).collect()
     }
 
     /// Leaves a picture and the program's words where a failed test is looked into.

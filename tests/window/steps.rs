@@ -4,6 +4,7 @@
 
 pub mod meeting;
 pub mod minutes;
+pub mod survey;
 
 use super::driver::Window;
 use super::element::{Element, Look};
