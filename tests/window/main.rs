@@ -1,6 +1,8 @@
 //! The real program, in its real window.
 
+mod crash;
 mod doors;
 mod founding;
 mod meeting;
+mod screens;
 mod typing;
