@@ -62,6 +62,7 @@ export class Desk {
 			await this.#stand(await api.welcome());
 		} catch (problem) {
 			this.vault = "starting";
+			this.locked = undefined;
 			this.trouble = notice(problem);
 		}
 	}

@@ -1,7 +1,7 @@
 /** The closed vault: the password, the wait after wrong ones, and the code that helps. */
 
 import { clearMocks } from "@tauri-apps/api/mocks";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { VaultState } from "$gen/VaultState";
 import { openState } from "./answers";
@@ -16,7 +16,10 @@ const closed = (change = {}): VaultState => ({
 	...change,
 });
 
-afterEach(clearMocks);
+afterEach(() => {
+	vi.useRealTimers();
+	clearMocks();
+});
 
 describe("the password", () => {
 	test("that is blank is not tried", async () => {
@@ -166,5 +169,29 @@ describe("locking", () => {
 		await userEvent.keyboard("{Enter}");
 
 		await expect.element(heading("Đảng viên")).toBeVisible();
+	});
+
+	test("happens by itself once nobody is there, after a warning and after saving", async () => {
+		vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+		let state: VaultState = openState;
+		const { desk, calls } = await start({
+			welcome: () => state,
+			lock: () => {
+				state = closed();
+				return null;
+			},
+		});
+		await desk.go({ page: "member", id: 2 });
+		await fill("member-occupation", "Trưởng thôn");
+
+		await vi.advanceTimersByTimeAsync(14 * 60_000);
+		await expect.element(page.getByText("sổ sẽ tự khóa sau 1 phút")).toBeVisible();
+		await vi.advanceTimersByTimeAsync(60_000);
+
+		await expect.element(heading("Sổ đang khóa")).toBeVisible();
+		vi.useRealTimers();
+		const order = calls.map(({ command }) => command);
+		expect(order.indexOf("correct_member")).toBeGreaterThan(-1);
+		expect(order.indexOf("correct_member")).toBeLessThan(order.indexOf("lock"));
 	});
 });
