@@ -55,6 +55,11 @@ impl MeetingKind {
         }
     }
 
+    /// Whether it is the monthly meeting every cell owes.
+    pub fn is_monthly(self) -> bool {
+        matches!(self, Self::Regular | Self::RegularThematic)
+    }
+
     /// Whether only the committee is summoned.
     pub fn is_of_committee(self) -> bool {
         self == Self::Committee

@@ -328,6 +328,19 @@ impl MeetingRecord {
         matches!((self.length_minutes(), self.least_minutes), (Some(length), Some(least)) if length < least)
     }
 
+    /// The vote on the resolution with its base, where it was put to the vote.
+    pub fn resolution_vote(&self) -> Option<RecordedVote> {
+        let vote = self.resolution.vote?;
+        let AttendanceCount { voters, official, .. } = self.count;
+        Some(RecordedVote {
+            vote,
+            voters,
+            official,
+            arithmetic: vote.arithmetic(voters),
+            carried: vote.carries_at(self.kind, official, self.resolution_share),
+        })
+    }
+
     /// The least length of `kind` under `settings`, for the field of the same name.
     pub fn least_minutes_of(kind: MeetingKind, settings: &CellSettings) -> Option<u32> {
         kind.least_minutes(settings)

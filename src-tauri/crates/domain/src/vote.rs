@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::meeting::MeetingKind;
+
 /// What was counted in a vote. Only counts are kept, never who voted what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +43,15 @@ impl Vote {
             std::cmp::Ordering::Equal => Arithmetic::Exact,
             std::cmp::Ordering::Less => Arithmetic::Fewer,
             std::cmp::Ordering::Greater => Arithmetic::More,
+        }
+    }
+
+    /// Whether enough of `official`, all official members of the body, agree at a meeting of `kind`:
+    /// two thirds where somebody is admitted, else more than `share` percent.
+    pub fn carries_at(self, kind: MeetingKind, official: u32, share: u32) -> bool {
+        match kind {
+            MeetingKind::Admission => self.carries_admission(official),
+            _ => self.carries(official, share),
         }
     }
 
@@ -97,6 +108,16 @@ mod tests {
 
         for (vote, official, share, carried) in cases {
             assert_eq!(vote.carries(official, share), carried, "{vote:?} of {official}");
+        }
+    }
+
+    #[test]
+    fn the_kind_of_meeting_says_how_many_must_agree() {
+        let half_and_no_more = vote(12, 0, 0);
+
+        for kind in MeetingKind::ALL {
+            let carried = half_and_no_more.carries_at(kind, 21, 50);
+            assert_eq!(carried, kind != MeetingKind::Admission, "{kind:?}");
         }
     }
 

@@ -50,23 +50,19 @@ impl Desk {
 /// The first month from today's on that has no meeting of this sort.
 fn next_month(meetings: &[Listed], kind: MeetingKind, today: NaiveDate) -> YearMonth {
     let mut month = YearMonth::of(today);
-    if !is_monthly(kind) {
+    if !kind.is_monthly() {
         return month;
     }
     let has_one = |month| {
         meetings.iter().any(|meeting| {
             let stands = meeting.state != domain::meeting::MeetingState::Cancelled;
-            stands && is_monthly(meeting.kind) && meeting.month == month
+            stands && meeting.kind.is_monthly() && meeting.month == month
         })
     };
     while has_one(month) {
         month = month.next();
     }
     month
-}
-
-fn is_monthly(kind: MeetingKind) -> bool {
-    matches!(kind, MeetingKind::Regular | MeetingKind::RegularThematic)
 }
 
 /// The day and hour of the last meeting of its kind in `month`, not before today.

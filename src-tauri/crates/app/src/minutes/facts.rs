@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use domain::MemberId;
 use domain::attendance::{AttendanceCount, Mark, count};
 use domain::matter::{MatterReport, Outcome};
-use domain::meeting::MeetingKind;
 use domain::minutes::Minutes;
 use domain::record::RecordedVote;
 use domain::score::{Computed, ScoreFacts, suggest};
@@ -49,16 +48,13 @@ impl Sitting {
 
     /// A vote with its base.
     pub(crate) fn voted(&self, vote: Vote, count: AttendanceCount) -> RecordedVote {
-        let carried = match self.meeting.plan.kind {
-            MeetingKind::Admission => vote.carries_admission(count.official),
-            _ => vote.carries(count.official, self.settings.resolution_share),
-        };
+        let (kind, share) = (self.meeting.plan.kind, self.settings.resolution_share);
         RecordedVote {
             vote,
             voters: count.voters,
             official: count.official,
             arithmetic: vote.arithmetic(count.voters),
-            carried,
+            carried: vote.carries_at(kind, count.official, share),
         }
     }
 
