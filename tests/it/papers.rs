@@ -9,6 +9,7 @@ use domain::post::PostKind;
 use domain::record::{MeetingRecord, RecordedPerson};
 use domain::settings::Standard;
 use domain::text::{Spelling, Text};
+use domain::vote::Vote;
 use press::{Document, Press, plain_text};
 use unicode_normalization::is_nfc;
 
@@ -209,6 +210,85 @@ fn a_vote_says_its_base_and_who_did_not_vote() {
                 viên chính thức của chi bộ (21 đồng chí); không tán thành: 1; ý kiến khác: 0; \
                 không biểu quyết: 1.";
     assert!(words.contains(vote), "{words}");
+}
+
+#[test]
+fn a_resolution_that_was_lost_is_nowhere_called_adopted() {
+    let mut record = september();
+    record.resolution.vote = Some(Vote { in_favour: 10, against: 6, other: 0 });
+
+    let papers = [
+        (flowing(&paper::resolution(&record).unwrap()), "2026 và không được thông qua, với 10/16"),
+        (
+            flowing(&minutes(&record)),
+            "(21 đồng chí); không tán thành: 6; ý kiến khác: 0. Nghị \
+                                      quyết không được thông qua.",
+        ),
+        (paper::result_text(&record).unwrap(), "nghị quyết, không được thông qua: 10/16"),
+    ];
+
+    for (words, lost) in papers {
+        assert!(words.contains(lost), "{lost}\nis not in\n{words}");
+        for adopted in
+            ["hội nghị thông qua ngày", "biểu quyết thông qua", "Nghị quyết số 09-NQ/CB:"]
+        {
+            assert!(!words.contains(adopted), "{adopted}\nis in\n{words}");
+        }
+    }
+}
+
+#[test]
+fn an_admission_is_adopted_by_two_thirds_of_the_official_members() {
+    let mut record = MeetingRecord { kind: MeetingKind::Admission, ..september() };
+    let adopted = |record: &MeetingRecord| {
+        flowing(&paper::resolution(record).unwrap()).contains("được hội nghị thông qua ngày")
+    };
+
+    record.resolution.vote = Some(Vote { in_favour: 13, against: 3, other: 0 });
+    assert!(!adopted(&record), "13 of 21");
+    record.resolution.vote = Some(Vote { in_favour: 14, against: 2, other: 0 });
+    assert!(adopted(&record), "14 of 21");
+}
+
+#[test]
+fn an_item_that_was_lost_is_said_to_be_lost_in_the_result() {
+    let mut record = september();
+    for vote in record.items.iter_mut().filter_map(|item| item.vote.as_mut()) {
+        vote.carried = false;
+    }
+
+    let words = paper::result_text(&record).unwrap();
+
+    assert!(words.contains("không biểu quyết: 1; không được thông qua\n"), "{words}");
+}
+
+#[test]
+fn only_a_monthly_resolution_speaks_of_the_month() {
+    let titles = [
+        (MeetingKind::Regular, "NGHỊ QUYẾT Lãnh đạo thực hiện nhiệm vụ tháng 9 năm 2026 -----"),
+        (MeetingKind::Thematic, "NGHỊ QUYẾT Sinh hoạt chuyên đề tháng 9 năm 2026 -----"),
+        (MeetingKind::Congress, "NGHỊ QUYẾT Đại hội chi bộ nhiệm kỳ 2025–2027 -----"),
+    ];
+
+    for (kind, title) in titles {
+        let words = flowing(&paper::resolution(&MeetingRecord { kind, ..september() }).unwrap());
+        let of_month = words.contains("I- ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THÁNG 8 NĂM 2026")
+            && words.contains("II- PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 9 NĂM 2026");
+        assert!(words.contains(title), "{words}");
+        assert_eq!(of_month, kind == MeetingKind::Regular, "{words}");
+    }
+}
+
+#[test]
+fn the_committee_posts_nothing_and_counts_its_own() {
+    let record = MeetingRecord { kind: MeetingKind::Committee, ..september() };
+
+    let resolution = flowing(&paper::resolution(&record).unwrap());
+    let result = paper::result_text(&record).unwrap();
+
+    assert!(!resolution.contains("cập nhật lên Sổ tay đảng viên điện tử"), "{resolution}");
+    assert!(resolution.contains("3. Tổ chức thực hiện Chi ủy theo dõi"), "{resolution}");
+    assert!(result.contains("1. Chi ủy viên dự họp\n- Tổng số chi ủy viên: 22"), "{result}");
 }
 
 #[test]

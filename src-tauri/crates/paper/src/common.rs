@@ -28,6 +28,7 @@ pub(crate) struct Common {
     pub(crate) reasons: Reasons,
     pub(crate) counts: Counts,
     pub(crate) vote: VoteWords,
+    pub(crate) resolution: ResolutionWords,
     pub(crate) follow_up: FollowUp,
     pub(crate) tasks: Tasks,
     pub(crate) matter: MatterWords,
@@ -118,6 +119,20 @@ pub(crate) struct VoteWords {
     pub(crate) counts_of_committee: Sentence,
     pub(crate) rest: Sentence,
     pub(crate) silent: Sentence,
+}
+
+/// The points of a resolution.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ResolutionWords {
+    pub(crate) review: Sentence,
+    pub(crate) review_of_meeting: Caption,
+    pub(crate) politics: Caption,
+    pub(crate) work: Caption,
+    pub(crate) shortcomings: Caption,
+    pub(crate) directions: Sentence,
+    pub(crate) directions_of_meeting: Caption,
+    pub(crate) arrangements: Caption,
 }
 
 /// The table of what was left open.

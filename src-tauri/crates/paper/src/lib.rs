@@ -19,6 +19,7 @@ mod mentions;
 mod minutes;
 mod numerals;
 mod people;
+mod points;
 mod recovery_sheet;
 mod resolution;
 mod result_text;

@@ -9,10 +9,11 @@ use press::{Block, Document, Inline};
 use serde::Deserialize;
 
 use domain::record::MeetingRecord;
-use domain::text::{long_date, long_month};
+use domain::text::long_date;
 
 use crate::blocks::{bookmark, captioned, part, text, texts};
 use crate::head::{HeadLines, head, place_date, title};
+use crate::points;
 use crate::score;
 use crate::signature;
 use crate::sources::RESOLUTION;
@@ -30,18 +31,11 @@ struct Wording {
     subject: Sentence,
     opening: opening::Wording,
     review: review::Wording,
-    directions: DirectionsWording,
     arrangements: arrangements::Wording,
     score: ScoreWording,
     closing: ClosingWording,
     recipients: RecipientsWording,
     appendix: appendix::Wording,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DirectionsWording {
-    part: Sentence,
 }
 
 #[derive(Debug, Deserialize)]
@@ -54,6 +48,7 @@ struct ScoreWording {
 #[serde(deny_unknown_fields)]
 struct ClosingWording {
     adopted: Sentence,
+    lost: Sentence,
     not_voted: Sentence,
 }
 
@@ -95,18 +90,11 @@ pub fn resolution(record: &MeetingRecord) -> Result<Document, Error> {
 impl Resolution<'_> {
     fn subject(&self) -> Result<String, Error> {
         let written = self.record.resolution.subject.as_str();
-        if written.is_empty() {
-            self.of_month(&self.wording.subject)
-        } else {
-            Ok(written.to_owned())
+        match (written.is_empty(), self.record.kind.is_monthly()) {
+            (false, _) => Ok(written.to_owned()),
+            (true, true) => points::of_month(&self.wording.subject, self.record),
+            (true, false) => self.stationery.meeting(self.record),
         }
-    }
-
-    /// A sentence about the month of the meeting and the one before.
-    fn of_month(&self, sentence: &Sentence) -> Result<String, Error> {
-        let month = self.record.month;
-        let months = [("month", long_month(month)), ("last_month", long_month(month.previous()))];
-        sentence.fill(&months)
     }
 
     fn top(&self, subject: &str) -> Result<Vec<Block>, Error> {
@@ -125,10 +113,10 @@ impl Resolution<'_> {
 
     /// Parts I to IV, numbered anew where one has nothing to say.
     fn parts(&self) -> Result<Vec<Block>, Error> {
-        let wording = &self.wording;
+        let (wording, words) = (&self.wording, &self.stationery.words.resolution);
         let parts = [
-            (self.of_month(&wording.review.part)?, self.review()?),
-            (self.of_month(&wording.directions.part)?, self.directions()),
+            (points::review_title(words, self.record)?, self.review()?),
+            (points::directions_title(words, self.record)?, self.directions()),
             (wording.arrangements.part.as_str().to_owned(), self.arrangements()?),
             (wording.score.part.as_str().to_owned(), self.score()?),
         ];
@@ -161,20 +149,17 @@ impl Resolution<'_> {
         Ok(blocks)
     }
 
-    /// When it was adopted, and by how many.
+    /// When it was put to the vote, by how many it was adopted, or that it was not.
     fn closing(&self) -> Result<String, Error> {
         let words = &self.wording.closing;
         let date = long_date(day_of(self.record));
         let end = self.stationery.layout.end_mark.as_str();
-        match votes::on_resolution(self.record) {
+        match self.record.resolution_vote() {
             Some(vote) => {
                 let kind = self.record.kind;
                 let counts = votes::counted(&self.stationery.words.vote, kind, &vote)?;
-                words.adopted.fill(&[
-                    ("date", date.as_str()),
-                    ("counts", &counts),
-                    ("end_mark", end),
-                ])
+                let sentence = if vote.carried { &words.adopted } else { &words.lost };
+                sentence.fill(&[("date", date.as_str()), ("counts", &counts), ("end_mark", end)])
             }
             None => words.not_voted.fill(&[("date", date.as_str()), ("end_mark", end)]),
         }

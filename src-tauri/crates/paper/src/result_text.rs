@@ -12,6 +12,7 @@ use crate::counts;
 use crate::matters::{self, dashed};
 use crate::mentions;
 use crate::people;
+use crate::points::{self, lettered};
 use crate::score;
 use crate::sources::RESULT_TEXT;
 use crate::stationery::{Stationery, capitalised, day_of, within_sentence};
@@ -32,8 +33,10 @@ struct Wording {
     conclusion: Sentence,
     vote: Sentence,
     vote_on: Sentence,
+    vote_lost: Sentence,
     resolution_numbered: Sentence,
     resolution: Sentence,
+    resolution_lost: Sentence,
     headings: Headings,
 }
 
@@ -41,6 +44,7 @@ struct Wording {
 #[serde(deny_unknown_fields)]
 struct Headings {
     attendance: Caption,
+    attendance_of_committee: Caption,
     follow_up: Caption,
     items: Caption,
     mentions: Caption,
@@ -62,7 +66,8 @@ struct Outcome<'r> {
 /// The lines of one part of the text.
 type Lines = Result<Vec<String>, Error>;
 
-/// The result of a meeting as plain text: who was there, what was concluded, voted and given.
+/// The result of a meeting as plain text: who was there, what was concluded, voted and given, and
+/// the points of the resolution.
 pub fn result_text(record: &MeetingRecord) -> Result<String, Error> {
     let stationery = Stationery::of(record)?;
     let wording = stationery.read(&RESULT_TEXT)?;
@@ -71,27 +76,56 @@ pub fn result_text(record: &MeetingRecord) -> Result<String, Error> {
     let parts = outcome.parts()?.into_iter().filter(|(_, lines)| !lines.is_empty());
     let mut lines = outcome.top()?;
     for ((heading, said), number) in parts.zip(1..) {
-        lines.push(format!("\n{number}. {}", heading.as_str()));
+        lines.push(format!("\n{number}. {heading}"));
         lines.extend(said);
     }
     Ok(lines.join("\n") + "\n")
 }
 
 impl Outcome<'_> {
-    fn parts(&self) -> Result<[(&Caption, Vec<String>); 10], Error> {
-        let headings = &self.wording.headings;
-        Ok([
-            (&headings.attendance, self.attendance()?),
-            (&headings.follow_up, self.follow_up()?),
-            (&headings.items, self.items()?),
-            (&headings.mentions, self.mentions()?),
-            (&headings.stories, self.stories()?),
-            (&headings.tasks, self.matters(MatterKind::Task)?),
-            (&headings.conclusions, self.matters(MatterKind::Conclusion)?),
-            (&headings.shortcomings, self.matters(MatterKind::Shortcoming)?),
-            (&headings.resolution, self.resolution()?),
-            (&headings.score, self.score()?),
+    /// Every part with its heading, in the order of the monthly resolution.
+    fn parts(&self) -> Result<Vec<(String, Vec<String>)>, Error> {
+        let (headings, words) = (&self.wording.headings, &self.stationery.words.resolution);
+        let caption = |caption: &Caption| caption.as_str().to_owned();
+        let attendance = if self.record.kind.is_of_committee() {
+            &headings.attendance_of_committee
+        } else {
+            &headings.attendance
+        };
+        Ok(vec![
+            (caption(attendance), self.attendance()?),
+            (points::review_title(words, self.record)?, self.review()),
+            (caption(&headings.follow_up), self.follow_up()?),
+            (caption(&headings.items), self.items()?),
+            (caption(&headings.mentions), self.mentions()?),
+            (caption(&headings.stories), self.stories()?),
+            (caption(&headings.shortcomings), self.shortcomings()?),
+            (
+                points::directions_title(words, self.record)?,
+                listed(self.record.resolution.directions.as_str()),
+            ),
+            (caption(&headings.tasks), self.matters(MatterKind::Task)?),
+            (caption(&headings.conclusions), self.matters(MatterKind::Conclusion)?),
+            (caption(&words.arrangements), listed(self.record.resolution.arrangements.as_str())),
+            (caption(&headings.resolution), self.resolution()?),
+            (caption(&headings.score), self.score()?),
         ])
+    }
+
+    /// What the resolution says about the time behind.
+    fn review(&self) -> Vec<String> {
+        let words = &self.stationery.words.resolution;
+        let written = &self.record.resolution;
+        let politics = captioned(&words.politics, listed(written.politics.as_str()));
+        let work = captioned(&words.work, lettered(written.work.as_str()));
+        politics.into_iter().chain(work).collect()
+    }
+
+    /// What the resolution says is wanting, then the shortcomings that are followed.
+    fn shortcomings(&self) -> Lines {
+        let mut lines = listed(self.record.resolution.shortcomings.as_str());
+        lines.extend(self.matters(MatterKind::Shortcoming)?);
+        Ok(lines)
     }
 
     fn top(&self) -> Lines {
@@ -195,7 +229,12 @@ impl Outcome<'_> {
             said.push(words.conclusion.fill(&[("text", item.conclusion.as_str())])?);
         }
         if let Some(vote) = &item.vote {
-            let counts = votes::counted(&self.stationery.words.vote, self.record.kind, vote)?;
+            let counted = votes::counted(&self.stationery.words.vote, self.record.kind, vote)?;
+            let counts = if vote.carried {
+                counted
+            } else {
+                words.vote_lost.fill(&[("counts", counted)])?
+            };
             let motion = item.motion.as_str().trim_end_matches('.');
             let sentence = if motion.is_empty() { &words.vote } else { &words.vote_on };
             said.push(sentence.fill(&[("motion", motion), ("counts", &counts)])?);
@@ -244,12 +283,15 @@ impl Outcome<'_> {
     }
 
     fn resolution(&self) -> Lines {
-        let Some(vote) = votes::on_resolution(self.record) else { return Ok(Vec::new()) };
+        let Some(vote) = self.record.resolution_vote() else { return Ok(Vec::new()) };
         let words = &self.wording;
         let counts = votes::counted(&self.stationery.words.vote, self.record.kind, &vote)?;
         let number = self.record.numbers.resolution.as_str();
-        let sentence =
-            if number.is_empty() { &words.resolution } else { &words.resolution_numbered };
+        let sentence = match (vote.carried, number.is_empty()) {
+            (false, _) => &words.resolution_lost,
+            (true, true) => &words.resolution,
+            (true, false) => &words.resolution_numbered,
+        };
         Ok(vec![dashed(&sentence.fill(&[("number", number), ("counts", &counts)])?)])
     }
 
@@ -267,4 +309,20 @@ impl Outcome<'_> {
         }
         Ok(lines)
     }
+}
+
+/// What somebody wrote, each line an item of a list.
+fn listed(written: &str) -> Vec<String> {
+    lines(written).map(dashed).collect()
+}
+
+/// `- Công tác chính trị, tư tưởng: …` with what was written after it; several lines stand below.
+fn captioned(caption: &Caption, mut said: Vec<String>) -> Vec<String> {
+    let caption = caption.as_str();
+    match &said[..] {
+        [] => {}
+        [one] => said = vec![format!("- {caption}: {}", one.trim_start_matches("- "))],
+        _ => said.insert(0, format!("- {caption}:")),
+    }
+    said
 }

@@ -1,7 +1,7 @@
 //! Votes in words: counts, shares, what is missing.
 
 use domain::meeting::MeetingKind;
-use domain::record::{MeetingRecord, RecordedVote};
+use domain::record::RecordedVote;
 use domain::vote::Vote;
 
 use crate::common::VoteWords;
@@ -36,17 +36,4 @@ fn in_favour(words: &VoteWords, kind: MeetingKind, vote: &RecordedVote) -> Resul
 
 fn rest(words: &VoteWords, vote: Vote) -> Result<String, Error> {
     words.rest.fill(&[("against", vote.against.to_string()), ("other", vote.other.to_string())])
-}
-
-/// The vote on the resolution with its base, where it was put to the vote.
-pub(crate) fn on_resolution(record: &MeetingRecord) -> Option<RecordedVote> {
-    let vote = record.resolution.vote?;
-    let (voters, official) = (record.count.voters, record.count.official);
-    Some(RecordedVote {
-        vote,
-        voters,
-        official,
-        arithmetic: vote.arithmetic(voters),
-        carried: vote.carries(official, record.resolution_share),
-    })
 }

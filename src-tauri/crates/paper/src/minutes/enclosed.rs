@@ -25,6 +25,7 @@ pub(super) struct Wording {
     shortcomings: Caption,
     resolution_numbered: Sentence,
     resolution: Sentence,
+    resolution_lost: Sentence,
     score: Sentence,
     score_lines: Sentence,
 }
@@ -65,12 +66,15 @@ impl Minutes<'_> {
     }
 
     fn resolution(&self) -> Result<Vec<Block>, Error> {
-        let Some(vote) = votes::on_resolution(self.record) else { return Ok(Vec::new()) };
+        let Some(vote) = self.record.resolution_vote() else { return Ok(Vec::new()) };
         let wording = &self.wording.enclosed;
         let counts = votes::counted(&self.stationery.words.vote, self.record.kind, &vote)?;
         let number = self.record.numbers.resolution.as_str();
-        let sentence =
-            if number.is_empty() { &wording.resolution } else { &wording.resolution_numbered };
+        let sentence = match (vote.carried, number.is_empty()) {
+            (false, _) => &wording.resolution_lost,
+            (true, true) => &wording.resolution,
+            (true, false) => &wording.resolution_numbered,
+        };
         Ok(vec![text(sentence.fill(&[("number", number), ("counts", &counts)])?)])
     }
 

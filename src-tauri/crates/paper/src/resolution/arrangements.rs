@@ -20,7 +20,6 @@ pub(super) struct Wording {
     pub(super) part: Caption,
     tasks: Caption,
     conclusions: Caption,
-    arrangements: Caption,
     posting: Sentence,
 }
 
@@ -31,11 +30,13 @@ impl Resolution<'_> {
         let tasks = matters::tasks_table(stationery, self.record)?;
         let conclusions = matters::items(&stationery.words, self.record, MatterKind::Conclusion)?;
         let mut rest = texts(self.record.resolution.arrangements.as_str());
-        rest.push(text(self.posting()?));
+        if !self.record.kind.is_of_committee() {
+            rest.push(text(self.posting()?));
+        }
         Ok(numbered([
             (&words.tasks, tasks.into_iter().collect()),
             (&words.conclusions, conclusions),
-            (&words.arrangements, rest),
+            (&stationery.words.resolution.arrangements, rest),
         ]))
     }
 
