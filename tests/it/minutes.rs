@@ -20,7 +20,7 @@ use crate::hold::{
     appoint, at, begin, cell, complete, hold, mark_of, member, plan, proposed, remark, task, tick,
     write,
 };
-use crate::support::{PASSWORD, SECRETARY, TrialDesk, day, person};
+use crate::support::{PASSWORD, SECRETARY, TrialDesk, date, day, person};
 
 fn standing(kind: StandingKind) -> StandingPeriod {
     StandingPeriod { kind, from_on: day("2026-01-01"), until_on: None, reason: Text::default() }
@@ -234,6 +234,29 @@ fn members_entered_during_the_meeting_get_a_line_and_keep_what_was_ticked() {
     assert_eq!(mark_of(&view.minutes, late), None);
     assert_eq!(mark_of(&view.minutes, exempt), Some(Mark::Present), "a tick outweighs the book");
     assert_eq!((view.facts.count.listed, view.facts.count.unmarked), (9, 1));
+}
+
+#[test]
+fn who_was_not_yet_a_member_is_not_summoned() {
+    let mut desk = cell();
+    let joined = |name: &str, on: &str| domain::member::Particulars {
+        joined_on: Some(date(on)),
+        ..person(name)
+    };
+    let view = begin(&mut desk, "2026-09-05T19:30:00");
+    let before = view.minutes.attendance.len();
+
+    desk.enter_member(&joined("Giàng A Páo", "3/10/2026")).unwrap();
+    assert_eq!(desk.minutes(view.meeting.id).unwrap().minutes.attendance.len(), before);
+    desk.enter_member(&joined("Lò Thị Én", "5/9/2026")).unwrap();
+    desk.enter_member(&joined("Sùng A Chứ", "9/2026")).unwrap();
+    let names = names_on_list(
+        &desk.minutes(view.meeting.id).unwrap().minutes,
+        &desk.minutes(view.meeting.id).unwrap().people,
+    );
+
+    assert_eq!(names.len(), before + 2, "{names:?}");
+    assert!(!names.contains(&"Giàng A Páo".to_owned()), "{names:?}");
 }
 
 #[test]

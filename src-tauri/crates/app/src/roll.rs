@@ -19,15 +19,16 @@ pub(crate) struct Roll {
     day: NaiveDate,
     /// In the book on the day, by name.
     listed: Vec<Member>,
-    /// Gone by then, or in the bin: still named by what was written before.
+    /// Gone by then, not yet admitted, or in the bin: still named by what was written.
     others: Vec<Member>,
 }
 
 impl Roll {
     /// The roll on `day`.
     pub(crate) fn on(conn: &Connection, day: NaiveDate) -> Result<Self, Problem> {
-        let (mut listed, mut others): (Vec<_>, Vec<_>) =
-            store::member::list(conn)?.into_iter().partition(|member| member.is_listed_on(day));
+        let (mut listed, mut others): (Vec<_>, Vec<_>) = store::member::list(conn)?
+            .into_iter()
+            .partition(|member| member.is_listed_on(day) && member.is_admitted_by(day));
         sort_members(&mut listed, MemberOrder::GivenName, day);
         others.extend(store::member::list_binned(conn)?);
         Ok(Self { day, listed, others })
@@ -53,6 +54,11 @@ impl Roll {
     /// Who holds a post; the first by name where several do.
     pub(crate) fn holder(&self, post: PostKind) -> Option<&Member> {
         self.listed.iter().find(|member| self.posts(member).any(|kind| kind == post))
+    }
+
+    /// Who takes the chair and signs: the secretary, or while there is none the deputy.
+    pub(crate) fn signer(&self) -> Option<&Member> {
+        self.holder(PostKind::Secretary).or_else(|| self.holder(PostKind::DeputySecretary))
     }
 
     /// Somebody with their rank as the count of attendance sees them.

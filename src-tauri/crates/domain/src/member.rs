@@ -261,6 +261,11 @@ impl Member {
         !self.standing_on(day).is_some_and(|period| period.kind.is_gone())
     }
 
+    /// Whether the member may have been admitted by `day`; an unknown day of admission lies before.
+    pub fn is_admitted_by(&self, day: NaiveDate) -> bool {
+        self.particulars.joined_on.is_none_or(|joined_on| joined_on.earliest() <= day)
+    }
+
     /// Chính thức or dự bị on `day`.
     pub fn rank_on(&self, day: NaiveDate) -> Rank {
         let official_on = self.particulars.official_on.map(PartialDate::earliest);
@@ -400,6 +405,24 @@ mod tests {
             let found = nghia.standing_on(day(on)).map(|period| period.kind);
             assert_eq!(found, kind, "{on}");
             assert!(nghia.is_listed_on(day(on)));
+        }
+    }
+
+    #[test]
+    fn nobody_is_a_member_before_the_admission_and_an_unknown_day_lies_before() {
+        let cases = [
+            (None, "1975-04-30", true),
+            (Some("3/10/2026"), "2026-10-02", false),
+            (Some("3/10/2026"), "2026-10-03", true),
+            (Some("10/2026"), "2026-09-30", false),
+            (Some("10/2026"), "2026-10-01", true),
+            (Some("2026"), "2026-01-01", true),
+        ];
+
+        for (joined_on, on, expected) in cases {
+            let mut chu = member(1, "Sùng A Chứ");
+            chu.particulars.joined_on = joined_on.map(date);
+            assert_eq!(chu.is_admitted_by(day(on)), expected, "{joined_on:?} on {on}");
         }
     }
 
