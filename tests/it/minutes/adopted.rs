@@ -3,15 +3,16 @@
 use app::{PaperRef, Problem};
 use domain::cell::CellNames;
 use domain::meeting::{MeetingPlan, MeetingState};
-use domain::member::Particulars;
+use domain::member::{MemberOrder, Particulars};
 use domain::minutes::{Guest, Minutes};
+use domain::post::PostKind;
 use domain::text::{FullName, Text};
 use domain::{GuestId, MeetingId};
 use store::{Passphrase, Secret, Vault};
 
 use super::full;
-use crate::hold::{begin, cell, complete, hold, member, remark, task, write};
-use crate::support::{PASSWORD, SECRETARY, TrialDesk, day, names};
+use crate::hold::{appoint, begin, cell, complete, hold, member, remark, task, write};
+use crate::support::{PASSWORD, SECRETARY, TrialDesk, day, found, founding, names, person};
 
 /// A meeting with something in every table, adopted.
 fn adopted(desk: &mut TrialDesk) -> MeetingId {
@@ -261,6 +262,64 @@ fn a_supplement_is_printed_with_the_minutes_and_the_first_version_stays() {
     let whole = text_of(&desk, id, None);
     assert!(whole.contains("Đồng chí Siu Black phát biểu") && whole.contains("Thiếu ý kiến"));
     assert_eq!(text_of(&desk, id, Some(1)), first);
+}
+
+#[test]
+fn what_cannot_be_printed_is_not_locked() {
+    let mut desk = cell();
+    let view = begin(&mut desk, "2026-09-05T19:30:00");
+    let id = view.meeting.id;
+    write(&mut desk, &view, |minutes| minutes.dues = "Thu đủ 👍 tháng 9".into());
+    let near = || "Thu đủ 👍 tháng 9".to_owned();
+
+    let refused = desk.adopt_minutes(id);
+
+    assert_eq!(refused, Err(Problem::NoSuchLetter { letter: "👍".into(), near: near() }));
+    let view = desk.minutes(id).unwrap();
+    assert_eq!(view.meeting.state, MeetingState::Open);
+    write(&mut desk, &view, |minutes| minutes.dues = "Thu đủ tháng 9".into());
+    desk.adopt_minutes(id).unwrap();
+
+    let refused = desk.add_supplement(id, "Bổ sung".into(), near().into());
+    assert!(matches!(refused, Err(Problem::NoSuchLetter { .. })), "{refused:?}");
+    assert_eq!(desk.meeting(id).unwrap().supplements, []);
+}
+
+#[test]
+fn where_nobody_holds_the_post_of_the_seat_papers_name_the_post() {
+    let nameless = app::Founding { secretary_name: Text::default(), ..founding() };
+    let mut desk = found(nameless, "2026-09-05");
+    desk.enter_member(&person("Tôn Thất Bách")).unwrap();
+
+    let id = hold(&mut desk, "2026-09-05T19:30:00", |_| {}).meeting.id;
+    let view = desk.add_supplement(id, "Thiếu ý kiến".into(), "Ý kiến thứ ba".into()).unwrap();
+
+    assert_eq!(view.adoption.unwrap().adopted_by.as_str(), "Bí thư chi bộ");
+    assert_eq!(view.supplements[0].added_by.as_str(), "Bí thư chi bộ");
+    assert!(text_of(&desk, id, None).contains("Người bổ sung: Bí thư chi bộ"));
+}
+
+#[test]
+fn while_there_is_no_secretary_the_deputy_takes_the_chair_and_signs() {
+    let nameless = app::Founding { secretary_name: Text::default(), ..founding() };
+    let mut desk = found(nameless, "2026-09-05");
+    desk.enter_member(&person("Tôn Thất Bách")).unwrap();
+    desk.enter_member(&person("Y Bih Niê")).unwrap();
+    appoint(&mut desk, "Y Bih Niê", PostKind::DeputySecretary);
+
+    let view = begin(&mut desk, "2026-09-05T19:30:00");
+
+    let id = view.meeting.id;
+    assert_eq!(view.minutes.chair, Some(member(&desk, "Y Bih Niê")));
+    let signed = "T/M CHI BỘ\nPHÓ BÍ THƯ";
+    for which in [
+        PaperRef::Resolution { meeting: id },
+        PaperRef::Invitation { meeting: id },
+        PaperRef::Members { order: MemberOrder::GivenName },
+    ] {
+        let text = desk.paper(which).unwrap().text;
+        assert!(text.contains(signed) && text.trim_end().ends_with("Y Bih Niê"), "{text}");
+    }
 }
 
 #[test]

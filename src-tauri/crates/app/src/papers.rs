@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use domain::MeetingId;
 use domain::cell::names_on;
 use domain::member::{MemberOrder, sort_members};
-use domain::post::PostKind;
 use domain::record::MeetingRecord;
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::Connection;
 use ts_rs::TS;
 
@@ -147,15 +147,38 @@ pub(crate) fn printed(document: &Document) -> Result<PaperFile, Problem> {
     Ok(PaperFile { name: file_name(&document.about.title), bytes })
 }
 
+/// Refuse what cannot be printed, before it is locked for ever: a letter the fonts have no picture
+/// for in any text of `record`.
+pub(crate) fn expect_printable<T: Serialize>(record: &T) -> Result<(), Problem> {
+    let mut texts = Vec::new();
+    collect_texts(serde_json::to_value(record).map_err(store::Error::from)?, &mut texts);
+    texts.iter().try_for_each(|text| PRESS.expect_letters(text)).map_err(refused)
+}
+
+fn collect_texts(value: Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(values) => values.into_iter().for_each(|value| collect_texts(value, texts)),
+        Value::Object(values) => {
+            values.into_iter().for_each(|(_, value)| collect_texts(value, texts));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 fn laid_out(document: &Document) -> Result<Pages, Problem> {
-    PRESS.layout(document).map_err(|error| match error {
+    PRESS.layout(document).map_err(refused)
+}
+
+fn refused(error: press::Error) -> Problem {
+    match error {
         press::Error::MissingGlyph { character, near } => {
             Problem::NoSuchLetter { letter: character.to_string(), near }
         }
         press::Error::NoRoom | press::Error::RowTooWide { .. } | press::Error::Pdf(_) => {
             unexpected(&error)
         }
-    })
+    }
 }
 
 fn minutes(
@@ -201,7 +224,7 @@ fn members(
         on,
         members,
         has_committee: roll.has_committee(),
-        secretary: roll.person(roll.holder(PostKind::Secretary).map(|member| member.id)),
+        secretary: roll.person(roll.signer().map(|member| member.id)),
     })
 }
 

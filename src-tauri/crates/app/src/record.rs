@@ -7,7 +7,6 @@ use domain::matter::{MatterDraft, MatterReport};
 use domain::meeting::{Meeting, MeetingState};
 use domain::minutes::{ItemNotes, Mention, Minutes, Remark, Story};
 use domain::number_series::PaperKind;
-use domain::post::PostKind;
 use domain::record::{
     MeetingRecord, RecordedAttendance, RecordedItem, RecordedMatter, RecordedMention,
     RecordedNumbers, RecordedPerson, RecordedRemark, RecordedReport, RecordedScore,
@@ -127,8 +126,7 @@ impl Sitting {
     }
 
     fn secretary(&self) -> Option<RecordedPerson> {
-        let secretary = self.roll.holder(PostKind::Secretary);
-        self.roll.person(secretary.map(|member| member.id))
+        self.roll.person(self.roll.signer().map(|member| member.id))
     }
 
     /// Everybody's line; a visitor who stayed away is in no number and in no list, unless visitors

@@ -64,7 +64,7 @@ pub struct MeetingRecord {
     pub chair: Option<RecordedPerson>,
     /// Người ghi biên bản.
     pub note_taker: Option<RecordedPerson>,
-    /// Bí thư on the day; signs invitations and resolutions.
+    /// Bí thư on the day, or while there was none the phó bí thư; signs invitations and resolutions.
     pub secretary: Option<RecordedPerson>,
     /// Đại biểu, khách mời.
     pub guests: Vec<Guest>,

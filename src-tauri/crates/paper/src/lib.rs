@@ -37,6 +37,7 @@ pub use attendance::attendance;
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;
+pub use people::post_name;
 pub use recovery_sheet::recovery_sheet;
 pub use resolution::resolution;
 pub use result_text::result_text;

@@ -126,6 +126,21 @@ mod tests {
     }
 
     #[test]
+    fn a_character_has_a_glyph_in_every_face_or_in_none() {
+        let known = |face: Face| {
+            let map = face.font().expect("a font").charmap();
+            let known = map.mappings().map(|(character, _)| character);
+            known.collect::<std::collections::BTreeSet<u32>>()
+        };
+
+        for face in Face::ALL {
+            let differing: Vec<_> =
+                known(Face::Regular).symmetric_difference(&known(face)).copied().collect();
+            assert_eq!(differing, [0; 0], "{face:?}");
+        }
+    }
+
+    #[test]
     fn a_caption_is_as_wide_as_times_new_roman_makes_it() {
         // 667 + 500 thousandths of an em in the bold face, 722 + 500 in both upright faces.
         assert_eq!(text_width("Đi", Style::default(), 1000.0).round().to_bits(), 1000f64.to_bits());

@@ -74,6 +74,13 @@ impl Press {
         let mut typesetter = self.typesetter.lock().unwrap_or_else(PoisonError::into_inner);
         layout::lay_out(&mut typesetter, document)
     }
+
+    /// Refuse `text` if the fonts have no picture for one of its characters, in whatever style.
+    pub fn expect_letters(&self, text: &str) -> Result<(), Error> {
+        const ANY_SIZE: f64 = 12.0;
+        let mut typesetter = self.typesetter.lock().unwrap_or_else(PoisonError::into_inner);
+        typesetter.shape(&[Inline::plain(text)], ANY_SIZE).map(drop)
+    }
 }
 
 impl Default for Press {

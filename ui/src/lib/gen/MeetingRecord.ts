@@ -92,7 +92,7 @@ chair: RecordedPerson | null,
  */
 noteTaker: RecordedPerson | null, 
 /**
- * Bí thư on the day; signs invitations and resolutions.
+ * Bí thư on the day, or while there was none the phó bí thư; signs invitations and resolutions.
  */
 secretary: RecordedPerson | null, 
 /**

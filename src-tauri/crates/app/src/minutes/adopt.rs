@@ -14,10 +14,12 @@ use store::{Connection, Transaction};
 use super::save::keep;
 use super::tidy::tidied;
 use super::{Sitting, meeting_named, open};
-use crate::desk::{Stamp, opener_of};
+use crate::desk::Stamp;
 use crate::meetings::{MeetingView, meeting_view};
+use crate::papers::expect_printable;
+use crate::problem::unexpected;
 use crate::roll::{Roll, name_of};
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, cell};
 
 impl Desk {
     /// Adopt the minutes of a meeting (thông qua biên bản).
@@ -36,7 +38,9 @@ impl Desk {
                 keep(tx, stamp, id, &kept, &minutes)?;
             }
             store::matter::give(tx, id, sitting.day())?;
-            freeze(tx, stamp, &sitting.record(tx, &minutes)?, id)?;
+            let record = sitting.record(tx, &minutes)?;
+            expect_printable(&record)?;
+            freeze(tx, stamp, &record, id)?;
             end_matters(tx, stamp, &sitting, &minutes)?;
             store::meeting::set_state(tx, id, MeetingState::Adopted, &Text::default())?;
             let adopted = meeting_named(tx, id)?;
@@ -69,15 +73,19 @@ fn freeze(
     Ok(store::adoption::insert(tx, id, &adopting)?)
 }
 
-/// The name of who holds the post of the seat today, or the seat where nobody does.
+/// The name of who holds the post of the seat today, or the post where nobody does.
 pub(super) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
     let post = match stamp.seat {
         Seat::Secretary => PostKind::Secretary,
         Seat::Deputy => PostKind::DeputySecretary,
     };
     let roll = Roll::on(conn, stamp.day())?;
-    let named = roll.holder(post).map(name_of);
-    Ok(named.unwrap_or_else(|| opener_of(stamp.seat).name().into()))
+    if let Some(holder) = roll.holder(post) {
+        return Ok(name_of(holder));
+    }
+    let spelling = cell::settings(conn)?.spelling;
+    let named = paper::post_name(post, spelling).map_err(|error| unexpected(&error))?;
+    Ok(named.into())
 }
 
 fn end_matters(

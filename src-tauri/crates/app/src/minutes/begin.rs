@@ -4,7 +4,6 @@ use domain::MeetingId;
 use domain::agenda::{ItemKind, Stage};
 use domain::meeting::MeetingState;
 use domain::minutes::{ItemNotes, Minutes};
-use domain::post::PostKind;
 use domain::role::Right;
 use domain::text::Text;
 use store::{Connection, Transaction};
@@ -47,13 +46,13 @@ fn begin(tx: &Transaction<'_>, stamp: &Stamp, id: MeetingId) -> Result<(), Probl
 /// The minutes a meeting begins with; `planned` has its agenda.
 fn first(conn: &Connection, sitting: &Sitting, planned: Minutes) -> Result<Minutes, Problem> {
     let plan = &sitting.meeting.plan;
-    let secretary = sitting.roll.holder(PostKind::Secretary).map(|member| member.id);
+    let chair = sitting.roll.signer().map(|member| member.id);
     let note_taker =
         store::minutes::last_note_taker(conn, plan.planned_at, plan.kind.is_of_committee())?;
     let is_summoned = |id| sitting.summoned().any(|member| member.id == id);
     let mut minutes = sitting.completed(planned, &Minutes::default());
-    minutes.chair = secretary;
-    minutes.note_taker = note_taker.filter(|id| is_summoned(*id) && Some(*id) != secretary);
+    minutes.chair = chair;
+    minutes.note_taker = note_taker.filter(|id| is_summoned(*id) && Some(*id) != chair);
     if !minutes.reports.is_empty() {
         head_with_follow_up(conn, &mut minutes.items)?;
     }

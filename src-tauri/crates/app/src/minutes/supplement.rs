@@ -7,6 +7,7 @@ use store::supplement::Adding;
 
 use super::adopt::who_sits;
 use crate::meetings::{MeetingView, meeting_view};
+use crate::papers::expect_printable;
 use crate::{Desk, Problem};
 
 impl Desk {
@@ -19,6 +20,7 @@ impl Desk {
     ) -> Result<MeetingView, Problem> {
         let reason = Words::try_from(reason).map_err(|_| Problem::blank("reason"))?;
         let words = Words::try_from(words).map_err(|_| Problem::blank("words"))?;
+        expect_printable(&[&reason, &words])?;
         self.deed(Right::KeepMeetings, "add_supplement", |tx, stamp| {
             let before = meeting_view(tx, id)?;
             let adoption = before.adoption.ok_or(Problem::MinutesNotAdopted)?;
