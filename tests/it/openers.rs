@@ -153,6 +153,63 @@ fn a_renewed_code_takes_the_place_of_the_old_one() {
 }
 
 #[test]
+fn until_a_new_code_is_typed_back_the_old_sheet_and_the_new_one_both_open() {
+    let mut desk = desk();
+    let old = desk.code.join("-");
+    let first = desk.renew_recovery_code().unwrap().groups;
+    let second = desk.renew_recovery_code().unwrap().groups;
+    let wrong = RecoveryAnswer { index: 0, text: first[0].clone() };
+    assert_eq!(desk.confirm_recovery(vec![wrong]), Ok(false));
+    assert_eq!(desk.openers(), Ok(vec![Opener::Secretary, Opener::Recovery]));
+
+    let closed = desk.leave();
+
+    assert!(closed.recover(&old).is_ok(), "the sheet in the safe");
+    assert!(closed.recover(&second.join("-")).is_ok(), "the sheet just printed");
+    let refused = closed.recover(&first.join("-")).err();
+    assert!(matches!(refused, Some(Problem::WrongRecoveryCode { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_new_code_is_in_the_history_when_it_is_made_and_when_the_old_one_ends() {
+    let mut desk = desk();
+    let all: Vec<usize> = (0..7).collect();
+    let first = answers(&desk, &all);
+    desk.confirm_recovery(first).unwrap();
+    desk.code = desk.renew_recovery_code().unwrap().groups;
+    let renewed = answers(&desk, &[2, 5]);
+    desk.confirm_recovery(renewed).unwrap();
+
+    let history = desk.history("opener", 3).unwrap();
+
+    let deeds: Vec<_> = history.iter().map(|line| line.deed.as_str()).collect();
+    assert_eq!(deeds, ["confirm_recovery", "renew_recovery_code"]);
+}
+
+#[test]
+fn no_two_openers_have_one_password() {
+    let mut desk = desk();
+    assert_eq!(desk.add_deputy(PASSWORD.into()), Err(Problem::PasswordTaken));
+    desk.add_deputy(DEPUTY.into()).unwrap();
+    let taken = desk.change_password(PASSWORD.into(), DEPUTY.into());
+    assert_eq!(taken, Err(Problem::PasswordTaken));
+    assert_eq!(desk.change_password(PASSWORD.into(), PASSWORD.into()), Ok(()), "one's own");
+
+    let mut desk = desk.leave_and_open(DEPUTY).unwrap();
+    let taken = desk.change_password(DEPUTY.into(), PASSWORD.into());
+
+    assert_eq!(taken, Err(Problem::PasswordTaken));
+    let code = desk.code.join("");
+    let closed = desk.leave();
+    let mut desk = closed.recover(&code).unwrap();
+    assert_eq!(desk.set_new_password(DEPUTY.into()), Err(Problem::PasswordTaken));
+    assert_eq!(desk.set_new_password(NEW.into()), Ok(()));
+    drop(desk);
+    assert_eq!(closed.open(DEPUTY).unwrap().seat(), Seat::Deputy);
+    assert_eq!(closed.open(NEW).unwrap().seat(), Seat::Secretary);
+}
+
+#[test]
 fn the_history_knows_that_a_key_changed_and_not_what_it_is() {
     let mut desk = with_deputy();
     desk.change_password(PASSWORD.into(), NEW.into()).unwrap();

@@ -39,7 +39,7 @@ pub(crate) fn remove_deputy(state: State<'_, DeskState>) -> Result<(), Problem> 
     state.at_desk(app::Desk::remove_deputy)
 }
 
-/// Make a new recovery code; the old one no longer opens.
+/// Make a new recovery code; the old one opens as well until the new one was typed back.
 #[tauri::command(async)]
 pub(crate) fn renew_recovery_code(state: State<'_, DeskState>) -> Result<RecoveryCode, Problem> {
     state.at_desk(app::Desk::renew_recovery_code)

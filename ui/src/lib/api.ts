@@ -101,7 +101,7 @@ export const openers = () => call<Opener[]>("openers");
 export const recoverySheet = () => call<PaperView>("recovery_sheet");
 /** Take the deputy's password away. */
 export const removeDeputy = () => call<null>("remove_deputy");
-/** Make a new recovery code; the old one no longer opens. */
+/** Make a new recovery code; the old one opens as well until the new one was typed back. */
 export const renewRecoveryCode = () => call<RecoveryCode>("renew_recovery_code");
 /** Set a password after the recovery code opened the vault. */
 export const setNewPassword = (password: string) =>

@@ -10,6 +10,7 @@ use store::history::{self, Entry};
 use store::{Connection, Cost, Opener, Transaction, Vault};
 
 use crate::Problem;
+use crate::openers::UnconfirmedCode;
 
 /// Tells the local time. The program asks the wall, a test its own.
 pub type Clock = Box<dyn Fn() -> NaiveDateTime + Send>;
@@ -23,7 +24,7 @@ pub struct Desk {
     pub(crate) cost: Cost,
     pub(crate) must_set_password: bool,
     /// A new recovery code, until parts of it were typed back.
-    pub(crate) unconfirmed_code: Option<store::RecoveryCode>,
+    pub(crate) unconfirmed_code: Option<UnconfirmedCode>,
     clock: Clock,
 }
 

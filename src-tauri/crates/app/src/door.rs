@@ -18,7 +18,7 @@ use store::{Cost, Passphrase, Secret, State, Transaction, Vault};
 use ts_rs::TS;
 
 use crate::desk::{Clock, Desk, Stamp};
-use crate::openers::{Opener, RecoveryCode, accept, is_long_enough};
+use crate::openers::{Opener, RecoveryCode, UnconfirmedCode, accept, is_long_enough};
 use crate::{Problem, cell, members};
 
 /// How the vault on this machine stands.
@@ -126,7 +126,7 @@ pub fn found_cell_at_cost(
 
     let mut desk = Desk::new(vault, store::Opener::Secretary, clock).with_cost(cost);
     let shown = RecoveryCode::from(&code);
-    desk.unconfirmed_code = Some(code);
+    desk.unconfirmed_code = Some(UnconfirmedCode::Founded(code));
     Ok((desk, shown))
 }
 
@@ -169,7 +169,10 @@ pub(crate) fn try_secret<T>(
     }
     match hear() {
         Ok(answer) => {
-            Attempts::forget(folder)?;
+            // Who gave the right secret is not kept out for what is noted about wrong ones.
+            if let Err(error) = Attempts::forget(folder) {
+                log::warn!("wrong passwords stay noted: {error}");
+            }
             Ok(answer)
         }
         Err(store::Error::WrongPassword) => {

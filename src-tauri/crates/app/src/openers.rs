@@ -45,6 +45,14 @@ pub struct RecoveryAnswer {
     pub text: String,
 }
 
+/// A recovery code at hand until parts of it were typed back.
+pub(crate) enum UnconfirmedCode {
+    /// The first code of the vault, which opens it already.
+    Founded(store::RecoveryCode),
+    /// A new code, beside which the old one still opens.
+    Renewed(store::RecoveryCode),
+}
+
 impl Desk {
     /// Who can open the vault.
     pub fn openers(&self) -> Result<Vec<Opener>, Problem> {
@@ -60,6 +68,7 @@ impl Desk {
         let new = accept(new)?;
         let old = Secret::Password(take(old));
         door::try_secret(self.vault.folder(), self.now(), || self.confirm_own(&old))?;
+        self.expect_free(&new, Some(opener_of(self.seat)))?;
         self.write_own_slot(&new)?;
         self.note_opener("change_password", opener_of(self.seat), None, Some("password"))
     }
@@ -69,7 +78,9 @@ impl Desk {
         if !self.must_set_password {
             return Err(Problem::NotAllowed);
         }
-        self.write_own_slot(&accept(new)?)?;
+        let new = accept(new)?;
+        self.expect_free(&new, Some(store::Opener::Secretary))?;
+        self.write_own_slot(&new)?;
         self.must_set_password = false;
         self.note_opener("set_new_password", store::Opener::Secretary, None, Some("password"))
     }
@@ -81,6 +92,7 @@ impl Desk {
         if self.vault.openers()?.contains(&store::Opener::Deputy) {
             return Err(Problem::DeputyPresent);
         }
+        self.expect_free(&password, None)?;
         self.vault.set_deputy_password(&password, self.cost)?;
         self.note_opener("add_deputy", store::Opener::Deputy, None, Some("password"))
     }
@@ -95,20 +107,22 @@ impl Desk {
         self.note_opener("remove_deputy", store::Opener::Deputy, Some("password"), None)
     }
 
-    /// Make a new recovery code; the one before opens nothing any more.
+    /// Make a new recovery code. Until it was typed back the one before opens as well: at no moment
+    /// may the sheet that somebody holds open nothing.
     pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode, Problem> {
         self.expect(Right::KeepOpeners)?;
         let code = store::RecoveryCode::random()?;
-        self.vault.set_recovery_code(&code, self.cost)?;
+        self.vault.offer_recovery_code(&code, self.cost)?;
         let shown = RecoveryCode::from(&code);
-        self.unconfirmed_code = Some(code);
+        self.unconfirmed_code = Some(UnconfirmedCode::Renewed(code));
         self.note_opener("renew_recovery_code", store::Opener::Recovery, None, Some("code"))?;
         Ok(shown)
     }
 
     /// Whether the groups of the new recovery code were typed back rightly.
     ///
-    /// When they were, the code is forgotten: it is on paper now, and nowhere else.
+    /// When they were, the code before it opens nothing any more, and the new one is forgotten: it is
+    /// on paper now, and nowhere else.
     pub fn confirm_recovery(&mut self, answers: Vec<RecoveryAnswer>) -> Result<bool, Problem> {
         let code = self.recovery_code()?;
         let right = |RecoveryAnswer { index, text }: RecoveryAnswer| {
@@ -116,15 +130,28 @@ impl Desk {
         };
         let confirmed = !answers.is_empty() && answers.into_iter().all(right);
         if confirmed {
-            self.unconfirmed_code = None;
+            self.take_up_code()?;
         }
         Ok(confirmed)
+    }
+
+    /// Let the code that was typed back be the only one.
+    fn take_up_code(&mut self) -> Result<(), Problem> {
+        if let Some(UnconfirmedCode::Renewed(code)) = &self.unconfirmed_code {
+            self.vault.set_recovery_code(code, self.cost)?;
+            let recovery = store::Opener::Recovery;
+            self.note_opener("confirm_recovery", recovery, Some("code"), Some("new code"))?;
+        }
+        self.unconfirmed_code = None;
+        Ok(())
     }
 
     /// The recovery code just made, for its sheet, until it was typed back.
     pub(crate) fn recovery_code(&self) -> Result<&store::RecoveryCode, Problem> {
         self.expect(Right::KeepOpeners)?;
-        self.unconfirmed_code.as_ref().ok_or(Problem::NoRecoveryCode)
+        let code = self.unconfirmed_code.as_ref().ok_or(Problem::NoRecoveryCode)?;
+        let (UnconfirmedCode::Founded(code) | UnconfirmedCode::Renewed(code)) = code;
+        Ok(code)
     }
 
     /// Refuse unless `secret` opens the slot of this very seat.
@@ -133,6 +160,14 @@ impl Desk {
             Ok(())
         } else {
             Err(store::Error::WrongPassword)
+        }
+    }
+
+    /// Refuse a new password of `own` that opens another's slot: who sits down would be unclear.
+    fn expect_free(&self, new: &Passphrase, own: Option<store::Opener>) -> Result<(), Problem> {
+        match self.vault.confirm(&Secret::Password(new.clone())) {
+            Ok(opener) if Some(opener) != own => Err(Problem::PasswordTaken),
+            _ => Ok(()),
         }
     }
 

@@ -122,6 +122,8 @@ pub enum Problem {
         /// Least number of characters.
         least: u32,
     },
+    /// The password is that of another opener: by it one could not tell who sits down.
+    PasswordTaken,
     /// The vault was opened with the recovery code: a new password comes first.
     PasswordMustBeSet,
     /// No recovery code is at hand: the last one was typed back, or made before the vault was opened.

@@ -88,7 +88,7 @@ waitSeconds: number, } | { "code": "passwordTooShort",
 /**
  * Least number of characters.
  */
-least: number, } | { "code": "passwordMustBeSet" } | { "code": "noRecoveryCode" } | { "code": "noDeputy" } | { "code": "deputyPresent" } | { "code": "draftTooOld", 
+least: number, } | { "code": "passwordTaken" } | { "code": "passwordMustBeSet" } | { "code": "noRecoveryCode" } | { "code": "noDeputy" } | { "code": "deputyPresent" } | { "code": "draftTooOld", 
 /**
  * The revision that is kept.
  */

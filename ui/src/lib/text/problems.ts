@@ -140,6 +140,11 @@ const say = {
 		hint: "Hãy dùng một câu dễ nhớ, có thể có dấu và khoảng trắng.",
 		tone: "warning",
 	}),
+	passwordTaken: () => ({
+		title: "Mật khẩu này đang là mật khẩu của người khác mở sổ.",
+		hint: "Hãy chọn một mật khẩu khác. Mật khẩu đang dùng vẫn như cũ.",
+		tone: "warning",
+	}),
 	passwordMustBeSet: () => ({
 		title: "Sổ vừa được mở bằng mã khôi phục.",
 		hint: "Hãy đặt mật khẩu mới trước khi làm việc khác.",
@@ -147,7 +152,7 @@ const say = {
 	}),
 	noRecoveryCode: () => ({
 		title: "Mã khôi phục không còn ở đây để xem hay in.",
-		hint: "Hãy lập mã mới trong Thiết lập; khi đó mã cũ không còn dùng được.",
+		hint: "Hãy lập mã mới trong Thiết lập; gõ lại mã mới xong thì mã cũ hết dùng được.",
 		tone: "warning",
 	}),
 	noDeputy: () => ({

@@ -3,6 +3,9 @@
 //! Beside each slot lies its SHA-256, written after it. A password that opens a
 //! slot is right whatever the sum says; a password that does not is called wrong
 //! only while the sum shows the slot to be as it was written.
+//!
+//! A new recovery code waits in a slot of its own until it was typed back, so that at no moment the
+//! sheet somebody holds, the old or the new, opens nothing.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,6 +16,9 @@ use super::slot::{self, Answer};
 use super::{Cost, DatabaseKey, Opener, Passphrase, Secret};
 use crate::vault::disk;
 use crate::{Error, Result};
+
+/// The slot of a new recovery code until it was typed back.
+const WAITING: &str = "recovery-new";
 
 /// The key slots of one vault.
 #[derive(Debug, Clone)]
@@ -30,7 +36,7 @@ impl Slots {
     pub(crate) fn openers(&self) -> Result<Vec<Opener>> {
         let mut found = Vec::new();
         for opener in Opener::ALL {
-            if disk::exists(&self.slot(opener))? {
+            if disk::exists(&self.slot(opener.name()))? {
                 found.push(opener);
             }
         }
@@ -40,9 +46,9 @@ impl Slots {
     /// The database key, and whose slot `secret` opened.
     pub(crate) fn unlock(&self, secret: &Secret) -> Result<(DatabaseKey, Opener)> {
         let mut refusal = None;
-        for opener in secret.openers() {
-            match self.try_slot(*opener, &secret.phrase()) {
-                Ok(key) => return Ok((key, *opener)),
+        for (opener, name) in secret.openers().iter().flat_map(|opener| slots_of(*opener)) {
+            match self.try_slot(opener, name, &secret.phrase()) {
+                Ok(key) => return Ok((key, opener)),
                 Err(error) => refusal = Some(graver(refusal, error)),
             }
         }
@@ -59,25 +65,54 @@ impl Slots {
         phrase: &Passphrase,
         cost: Cost,
     ) -> Result<()> {
+        self.write_named(opener.name(), key, phrase, cost)
+    }
+
+    /// Let the recovery code `phrase` open beside the one there is, in place of any other new one.
+    pub(crate) fn write_waiting(
+        &self,
+        key: &DatabaseKey,
+        phrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<()> {
+        self.write_named(WAITING, key, phrase, cost)
+    }
+
+    /// Take the slot of a new recovery code away; none is no error.
+    pub(crate) fn remove_waiting(&self) -> Result<()> {
+        self.remove_named(WAITING)
+    }
+
+    /// Take the slot of `opener` away; none is no error.
+    pub(crate) fn remove(&self, opener: Opener) -> Result<()> {
+        self.remove_named(opener.name())
+    }
+
+    fn write_named(
+        &self,
+        name: &str,
+        key: &DatabaseKey,
+        phrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<()> {
         let wrapped = slot::wrap(key, phrase, cost)?;
         if slot::unwrap(&wrapped, phrase) != Answer::Key(key.clone()) {
             return Err(Error::Wrapping("the new slot does not open".into()));
         }
         disk::make_folder(&self.folder)?;
-        disk::write_whole(&self.slot(opener), &wrapped)?;
-        disk::write_whole(&self.sum(opener), sum_of(&wrapped).as_bytes())
+        disk::write_whole(&self.slot(name), &wrapped)?;
+        disk::write_whole(&self.sum(name), sum_of(&wrapped).as_bytes())
     }
 
-    /// Take the slot of `opener` away; none is no error.
-    pub(crate) fn remove(&self, opener: Opener) -> Result<()> {
-        disk::remove_file(&self.slot(opener))?;
-        disk::remove_file(&self.sum(opener))
+    fn remove_named(&self, name: &str) -> Result<()> {
+        disk::remove_file(&self.slot(name))?;
+        disk::remove_file(&self.sum(name))
     }
 
     /// Whether `other` has the same slots, byte for byte.
     pub(crate) fn are_those_of(&self, other: &Self) -> Result<bool> {
-        for opener in Opener::ALL {
-            if disk::read(&self.slot(opener))? != disk::read(&other.slot(opener))? {
+        for name in names() {
+            if disk::read(&self.slot(name))? != disk::read(&other.slot(name))? {
                 return Ok(false);
             }
         }
@@ -87,8 +122,8 @@ impl Slots {
     /// Lay a copy of every slot into `target`.
     pub(crate) fn copy_to(&self, target: &Path) -> Result<()> {
         disk::make_folder(target)?;
-        for opener in self.openers()? {
-            for file in [self.slot(opener), self.sum(opener)] {
+        for name in names() {
+            for file in [self.slot(name), self.sum(name)] {
                 let name = file.file_name().unwrap_or_default();
                 if let Some(bytes) = disk::read(&file)? {
                     disk::write_whole(&target.join(name), &bytes)?;
@@ -98,42 +133,53 @@ impl Slots {
         Ok(())
     }
 
-    fn try_slot(&self, opener: Opener, phrase: &Passphrase) -> Result<DatabaseKey> {
-        let path = self.slot(opener);
+    fn try_slot(&self, opener: Opener, name: &str, phrase: &Passphrase) -> Result<DatabaseKey> {
+        let path = self.slot(name);
         let Some(bytes) = disk::read(&path)? else { return Err(Error::NoSuchOpener { opener }) };
         match slot::unwrap(&bytes, phrase) {
             Answer::Key(key) => {
-                self.mend_sum(opener, &bytes);
+                self.mend_sum(name, &bytes);
                 Ok(key)
             }
-            Answer::WrongPhrase if self.is_as_written(opener, &bytes)? => Err(wrong(opener)),
+            Answer::WrongPhrase if self.is_as_written(name, &bytes)? => Err(wrong(opener)),
             Answer::WrongPhrase | Answer::Damaged => Err(Error::SlotDamaged { opener, path }),
         }
     }
 
     /// Whether the sum beside the slot allows `bytes`; a missing one does.
-    fn is_as_written(&self, opener: Opener, bytes: &[u8]) -> Result<bool> {
-        let kept = disk::read(&self.sum(opener))?;
+    fn is_as_written(&self, name: &str, bytes: &[u8]) -> Result<bool> {
+        let kept = disk::read(&self.sum(name))?;
         Ok(kept.is_none_or(|kept| kept.trim_ascii() == sum_of(bytes).trim_ascii().as_bytes()))
     }
 
     /// A crash between slot and sum leaves the older sum; the slot has just been
     /// shown to be good, so its sum is put right. If that fails, it waits.
-    fn mend_sum(&self, opener: Opener, bytes: &[u8]) {
-        if let Ok(false) = self.is_as_written(opener, bytes)
-            && let Err(error) = disk::write_whole(&self.sum(opener), sum_of(bytes).as_bytes())
+    fn mend_sum(&self, name: &str, bytes: &[u8]) {
+        if let Ok(false) = self.is_as_written(name, bytes)
+            && let Err(error) = disk::write_whole(&self.sum(name), sum_of(bytes).as_bytes())
         {
             log::warn!("the sum of a key slot stays out of date: {error}");
         }
     }
 
-    fn slot(&self, opener: Opener) -> PathBuf {
-        self.folder.join(format!("{opener}.age"))
+    fn slot(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.age"))
     }
 
-    fn sum(&self, opener: Opener) -> PathBuf {
-        self.folder.join(format!("{opener}.sha256"))
+    fn sum(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.sha256"))
     }
+}
+
+/// The slots `opener` may have, by their names.
+fn slots_of(opener: Opener) -> impl Iterator<Item = (Opener, &'static str)> {
+    let waiting = (opener == Opener::Recovery).then_some(WAITING);
+    std::iter::once(opener.name()).chain(waiting).map(move |name| (opener, name))
+}
+
+/// Every slot there may be, by its name.
+fn names() -> impl Iterator<Item = &'static str> {
+    Opener::ALL.into_iter().flat_map(slots_of).map(|(_, name)| name)
 }
 
 fn wrong(opener: Opener) -> Error {
@@ -224,7 +270,7 @@ mod tests {
     #[test]
     fn damage_anywhere_in_a_slot_is_not_called_a_wrong_password() {
         let Case { slots, folder: _folder, .. } = case();
-        let path = slots.slot(Opener::Secretary);
+        let path = slots.slot("secretary");
         let whole = fs::read(&path).unwrap();
 
         for place in 0..whole.len() {
@@ -245,7 +291,7 @@ mod tests {
     fn the_deputy_gets_in_beside_a_damaged_slot_of_the_secretary() {
         let Case { slots, key, folder: _folder } = case();
         slots.write(Opener::Deputy, &key, &Passphrase::new("phó"), Cost::LOWEST).unwrap();
-        fs::write(slots.slot(Opener::Secretary), b"").unwrap();
+        fs::write(slots.slot("secretary"), b"").unwrap();
 
         assert_eq!(slots.unlock(&password("phó")).unwrap(), (key, Opener::Deputy));
     }
@@ -253,7 +299,7 @@ mod tests {
     #[test]
     fn a_crash_between_slot_and_sum_locks_nobody_out() {
         let Case { slots, key, folder: _folder } = case();
-        fs::write(slots.sum(Opener::Secretary), "0000\n").unwrap();
+        fs::write(slots.sum("secretary"), "0000\n").unwrap();
 
         assert_eq!(slots.unlock(&password("bí thư")).unwrap().0, key);
 
@@ -291,5 +337,27 @@ mod tests {
         slots.copy_to(&target).unwrap();
 
         assert_eq!(Slots::new(target).unlock(&password("bí thư")).unwrap().0, key);
+    }
+
+    #[test]
+    fn a_new_code_opens_beside_the_old_one_and_goes_with_every_copy() {
+        let Case { slots, key, folder } = case();
+        let (old, new) = (some_code(), some_code());
+        slots.write(Opener::Recovery, &key, &old.phrase(), Cost::LOWEST).unwrap();
+        slots.write_waiting(&key, &new.phrase(), Cost::LOWEST).unwrap();
+        let target = folder.path().join("bản sao");
+        slots.copy_to(&target).unwrap();
+        let copied = Slots::new(target);
+        assert!(slots.are_those_of(&copied).unwrap());
+
+        for slots in [&slots, &copied] {
+            assert_eq!(slots.unlock(&old).unwrap(), (key.clone(), Opener::Recovery));
+            assert_eq!(slots.unlock(&new).unwrap(), (key.clone(), Opener::Recovery));
+            assert!(matches!(slots.unlock(&some_code()), Err(Error::WrongRecoveryCode)));
+        }
+        slots.remove_waiting().unwrap();
+
+        assert!(matches!(slots.unlock(&new), Err(Error::WrongRecoveryCode)));
+        assert!(!slots.are_those_of(&copied).unwrap());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! vault.db      the database
-//! slots/        a key slot for each opener
+//! slots/        a key slot for each opener, and one for a new recovery code until it was typed back
 //! copies/       checked copies taken before a migration
 //! open          there while the vault is open, and after an unclean end
 //! attempts.json wrong passwords in a row

@@ -32,8 +32,15 @@ impl Vault {
         self.layout.slots().remove(Opener::Deputy)
     }
 
+    /// Let `code` open the vault beside the recovery code there is, until one is set.
+    pub fn offer_recovery_code(&self, code: &RecoveryCode, cost: Cost) -> Result<()> {
+        self.layout.slots().write_waiting(&self.key, &code.phrase(), cost)
+    }
+
     /// Let `code` be the recovery code, and the earlier one no more.
     pub fn set_recovery_code(&self, code: &RecoveryCode, cost: Cost) -> Result<()> {
-        self.layout.slots().write(Opener::Recovery, &self.key, &code.phrase(), cost)
+        let slots = self.layout.slots();
+        slots.write(Opener::Recovery, &self.key, &code.phrase(), cost)?;
+        slots.remove_waiting()
     }
 }

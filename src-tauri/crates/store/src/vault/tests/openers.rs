@@ -91,6 +91,23 @@ fn an_old_code_is_worth_nothing_after_a_new_one() {
 }
 
 #[test]
+fn a_new_code_opens_beside_the_old_one_until_it_is_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let founding = founding();
+    let vault = Vault::create(folder.path(), &founding).unwrap();
+    let new = RecoveryCode::random().unwrap();
+    let secrets = [founding.recovery_code, new.clone()].map(Secret::RecoveryCode);
+
+    vault.offer_recovery_code(&new, Cost::LOWEST).unwrap();
+    assert_eq!(vault.openers().unwrap(), [Opener::Secretary, Opener::Recovery]);
+    let both = secrets.each_ref().map(|secret| vault.confirm(secret).is_ok());
+    vault.set_recovery_code(&new, Cost::LOWEST).unwrap();
+    let one = secrets.each_ref().map(|secret| vault.confirm(secret).is_ok());
+
+    assert_eq!((both, one), ([true, true], [false, true]));
+}
+
+#[test]
 fn an_open_vault_can_ask_again_who_is_there() {
     let vault = crate::trial::vault();
 
