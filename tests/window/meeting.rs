@@ -6,10 +6,10 @@ use tests::window::steps::meeting::{
     add_supplement, adopt, begin_minutes, open_meeting, plan_meeting, read_back, save_paper,
 };
 use tests::window::steps::minutes::{
-    choose_person, go_to_part, part, tab_to, wait_until_kept, write,
+    choose_person, go_to_part, name_of, part, tab_to, wait_until_kept, write,
 };
 use tests::window::steps::{self, CELL, PEOPLE, box_named};
-use tests::window::{Element, Home, Look, Program, Window};
+use tests::window::{Home, Look, Program, Window};
 
 const PLACE: &str = "Nhà văn hóa tổ 8, ngõ 282 Khương Đình";
 const DIRECTIONS: &str = "Tiếp tục đợt thi đua chào mừng; giữ vững “khu dân cư văn hóa”.";
@@ -246,9 +246,4 @@ fn a_supplement_is_printed_behind_the_minutes(window: &Window, before: &str) {
 
     assert!(printed.contains(SUPPLEMENT), "{printed}");
     assert_eq!(first, before);
-}
-
-/// What begins the names of the boxes at an item of the agenda: `item-7`.
-fn name_of(part: &Element) -> String {
-    part.attribute("data-section").unwrap_or_default()
 }

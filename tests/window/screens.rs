@@ -147,12 +147,11 @@ fn look_at_settings(survey: &mut Survey, window: &Window) {
 }
 
 fn sign_in_by_keyboard(window: &Window) {
-    let hint = window.find("[data-testid=demo-password]").text();
-    let (_, password) = hint.rsplit_once(": ").expect("the password of the demo cell is shown");
+    let password = steps::demo_password(window);
     window.wait_until("the box of the password to have the keyboard", || {
         window.focused().attribute("data-testid").as_deref() == Some("password")
     });
-    window.focused().type_keys(password);
+    window.focused().type_keys(&password);
     window.press(&[ENTER]);
     steps::wait_for_home(window);
 }

@@ -94,6 +94,13 @@ pub fn sign_in(window: &Window, password: &str) {
     wait_until_open(window);
 }
 
+/// The password that the sign-in screen of the demo cell shows.
+pub fn demo_password(window: &Window) -> String {
+    let hint = window.find("[data-testid=demo-password]").text();
+    let (_, password) = hint.rsplit_once(": ").expect("the password of the demo cell is shown");
+    password.trim().to_owned()
+}
+
 /// Waits until the vault is open, at whatever page.
 pub fn wait_until_open(window: &Window) {
     window.find("[data-testid=cell-name]").wait();

@@ -1,15 +1,212 @@
 //! A tour of the demo cell, in pictures: `cargo xtask run` where there is no
 //! display. The pictures of the README come from here.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tour that fails has to be seen")]
 
-use std::path::PathBuf;
+use std::cell::Cell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use tests::window::{Home, Program};
+use tests::window::keys::{CONTROL, ENTER};
+use tests::window::steps::meeting::{adopt, begin_minutes, read_back, save_paper};
+use tests::window::steps::minutes::{
+    choose_person, go_to_part, name_of, part, tab_to, wait_until_kept, write,
+};
+use tests::window::steps::{self, box_named};
+use tests::window::{Home, Look, Program, Window};
+
+/// As wide and high as the screen of a small laptop.
+const SIZE: (u32, u32) = (1366, 768);
 
 fn main() {
-    let album = std::env::args_os().nth(1).map_or_else(|| "target/tour".into(), PathBuf::from);
+    let album =
+        Album::new(std::env::args_os().nth(1).map_or_else(|| "target/tour".into(), PathBuf::from));
     let home = Home::new();
     let program = Program::start_with(&home, &["--demo"]);
+    program.resize(SIZE.0, SIZE.1);
 
-    program.screenshot(&album.join("01-start.png"));
+    sign_in(&program, &album);
+    look_around(&program, &album);
+    prepare(&program, &album);
+    hold(&program, &album);
+    read_and_adopt(&program, &album);
+    print(&program, &album);
+    look_at_settings(&program, &album);
     program.close();
+    println!("The tour has signed in, held a meeting, adopted its minutes and printed them.");
+}
+
+/// The folder that the pictures and papers are kept in, numbered as they come.
+struct Album {
+    folder: PathBuf,
+    pictures: Cell<u32>,
+}
+
+impl Album {
+    /// An album without the pictures of the last tour.
+    fn new(folder: PathBuf) -> Self {
+        fs::create_dir_all(&folder).unwrap();
+        for file in fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.path()) {
+            if file.extension().is_some_and(|ending| ending == "png" || ending == "pdf") {
+                fs::remove_file(file).unwrap();
+            }
+        }
+        Self { folder, pictures: Cell::new(0) }
+    }
+
+    /// Keeps a picture of the window.
+    fn picture(&self, window: &Window, name: &str) {
+        window.screenshot(&self.next(name, "png"));
+    }
+
+    /// Keeps a paper, and a picture of its first page where there is Poppler.
+    fn paper(&self, paper: &Path, name: &str) {
+        let kept = self.next(name, "pdf");
+        fs::copy(paper, &kept).unwrap();
+        let mut picture = Command::new("pdftoppm");
+        picture.args(["-png", "-r", "96", "-f", "1", "-l", "1", "-singlefile"]);
+        // A machine that cannot draw it has the paper all the same.
+        let _ = picture.arg(&kept).arg(kept.with_extension("")).status();
+    }
+
+    fn next(&self, name: &str, ending: &str) -> PathBuf {
+        self.pictures.set(self.pictures.get() + 1);
+        self.folder.join(format!("{:02}-{name}.{ending}", self.pictures.get()))
+    }
+}
+
+/// With the password that the demo cell shows.
+fn sign_in(window: &Window, album: &Album) {
+    let password = steps::demo_password(window);
+    album.picture(window, "sign-in");
+    steps::sign_in(window, &password);
+    steps::wait_for_home(window);
+    album.picture(window, "home");
+}
+
+/// The members and one of them.
+fn look_around(window: &Window, album: &Album) {
+    steps::go_to(window, "Đảng viên");
+    window.find("[data-testid=members-table]").wait();
+    album.picture(window, "members");
+    window.find("[data-testid=members-table] tbody tr:nth-child(3) button").click();
+    window.find("[data-testid=member-form]").wait();
+    album.picture(window, "member");
+}
+
+/// The meeting that is planned, and its invitation.
+fn prepare(window: &Window, album: &Album) {
+    steps::go_to(window, "Sinh hoạt");
+    window.find("[data-testid=meetings] li button").wait();
+    album.picture(window, "meetings");
+    window.find("[data-testid=meetings] li button").click();
+    window.find("[data-testid=begin-minutes]").wait();
+    album.picture(window, "planned-meeting");
+    album.paper(&save_paper(window, "Giấy mời"), "invitation");
+}
+
+/// Attendance, remarks, a task and the points.
+fn hold(window: &Window, album: &Album) {
+    begin_minutes(window);
+    box_named(window, "startTime").type_keys("19:30");
+    window.button("Tất cả có mặt").click();
+    tab_to(window, "[data-row]");
+    window.press(&['l']);
+    box_named(window, "attendance-1-words").type_unikey("đi công tác tại huyện");
+    album.picture(window, "attendance");
+    discuss(window);
+    album.picture(window, "minutes");
+    give_a_task(window);
+    album.picture(window, "task");
+    box_named(window, "endTime").type_keys("21:35");
+    score(window);
+    album.picture(window, "score");
+}
+
+fn discuss(window: &Window) {
+    let item = "Phương hướng, nhiệm vụ tháng tới";
+    go_to_part(window, item);
+    let part = part(window, item);
+    let name = name_of(&part);
+    write(
+        window,
+        &format!("{name}-report"),
+        "Tháng tới tập trung ba việc: thu quỹ đền ơn đáp nghĩa, dọn mương nội đồng, \
+         rà soát hộ nghèo.",
+    );
+    let remarks = [
+        ("duc", "Nên dọn mương trước ngày 10 để kịp lấy nước; nhờ Đoàn thanh niên cùng làm."),
+        ("quynh", "Chi hội Phụ nữ nhận rà soát lại 6 hộ cận nghèo ở xóm Đông."),
+    ];
+    part.button("Thêm ý kiến").click();
+    for (index, (speaker, words)) in remarks.into_iter().enumerate() {
+        if index > 0 {
+            window.press(&[CONTROL, ENTER]);
+        }
+        choose_person(window, speaker);
+        tab_to(window, "textarea");
+        window.focused().type_unikey(words);
+    }
+    write(
+        window,
+        &format!("{name}-conclusion"),
+        "Thống nhất ba việc; dọn mương xong trước ngày 10.",
+    );
+    wait_until_kept(window);
+    go_to_part(window, item);
+}
+
+fn give_a_task(window: &Window) {
+    go_to_part(window, "Nhiệm vụ, hạn chế");
+    window.button("Thêm nhiệm vụ").click();
+    write(window, "task-1-work", "Dọn mương nội đồng đoạn từ trạm bơm đến cầu Đá");
+    box_named(window, "task-1-lead").click();
+    choose_person(window, "duc");
+    write(window, "task-1-product", "Mương thông, có ảnh trước và sau");
+    write(window, "task-1-helpers", "Chi đoàn thôn");
+    go_to_part(window, "Nhiệm vụ, hạn chế");
+}
+
+/// The points that follow from the minutes are taken, the others given.
+fn score(window: &Window) {
+    part(window, "Nghị quyết").button("Tất cả tán thành").click();
+    go_to_part(window, "Chấm điểm");
+    wait_until_kept(window);
+    window.button("Lấy mọi điểm gợi ý").click();
+    window.find("[data-testid=total]").wait();
+    go_to_part(window, "Chấm điểm");
+    wait_until_kept(window);
+}
+
+fn read_and_adopt(window: &Window, album: &Album) {
+    read_back(window);
+    album.picture(window, "reading-back");
+    adopt(window);
+    album.picture(window, "adopted");
+}
+
+/// The papers of the meeting, and one as it is seen before it is printed.
+fn print(window: &Window, album: &Album) {
+    let papers = [
+        ("Biên bản", "minutes"),
+        ("Nghị quyết", "resolution"),
+        ("Bảng điểm danh", "attendance"),
+        ("Phiếu chấm điểm", "score-sheet"),
+    ];
+    for (paper, name) in papers {
+        album.paper(&save_paper(window, paper), name);
+    }
+    window.find("[data-testid=paper-minutes]").click();
+    window.find("[data-testid=pages] img").wait();
+    album.picture(window, "paper");
+}
+
+/// Who can open the vault, and the numbers of papers.
+fn look_at_settings(window: &Window, album: &Album) {
+    steps::go_to(window, "Thiết lập");
+    for (tab, name) in [("Người mở sổ", "openers"), ("Phiếu chấm điểm", "scoring")] {
+        window.named("[role=tab]", tab).click();
+        window.find("[role=tabpanel] h2").wait();
+        album.picture(window, name);
+    }
 }

@@ -10,6 +10,11 @@ pub fn part<'w>(window: &'w Window, heading: &str) -> Element<'w> {
     window.named("section[data-section]", heading)
 }
 
+/// What begins the names of the boxes in a part, at the seventh item `item-7`.
+pub fn name_of(part: &Element) -> String {
+    part.attribute("data-section").unwrap_or_default()
+}
+
 /// Goes to a part by the list of parts, as one does in a long page.
 pub fn go_to_part(window: &Window, heading: &str) {
     window.find("[data-testid=sections]").named("button", heading).click();
