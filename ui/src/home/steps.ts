@@ -28,8 +28,8 @@ export function stepsOf(view: HomeView): Step[] {
 	const steps: Step[] = [];
 	if (openMeeting) steps.push({ kind: "open", meeting: openMeeting });
 	if (reportDue) {
-		const { meeting, dueOn } = reportDue;
-		steps.push({ kind: "report", meeting, dueOn, late: dueOn < today });
+		const { meeting, dueOn, overdue } = reportDue;
+		steps.push({ kind: "report", meeting, dueOn, late: overdue });
 	}
 	if (nextMeeting) {
 		steps.push({ kind: "next", meeting: nextMeeting, days: daysUntil(today, nextMeeting) });

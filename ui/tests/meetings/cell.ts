@@ -398,6 +398,7 @@ export const meetingView = (
 	adoption: null,
 	supplements: [],
 	numbers: { minutes: "", resolution: "", invitation: "03-GM/CB" },
+	reportedOn: null,
 	...more,
 });
 
@@ -442,6 +443,7 @@ export const meetingLine = (change: Partial<MeetingLine> = {}): MeetingLine => (
 	denominator: null,
 	adoptedAt: null,
 	reportDueOn: null,
+	reportedOn: null,
 	...change,
 });
 
@@ -493,7 +495,7 @@ export const busyHome = homeView({
 	nextMeeting: meetingLine({ id: 9, month: "2026-10", plannedAt: "2026-10-03T19:30:00" }),
 	openMeeting: meetingLine({ state: "open" }),
 	lastMeeting: meetingLines[2] ?? null,
-	reportDue: { meeting: 8, dueOn: "2026-09-01" },
+	reportDue: { meeting: 8, dueOn: "2026-09-01", overdue: true },
 	openMatters: 5,
 	overdueMatters: 2,
 	probations: [{ member: 21, name: "Lý A Sử", endsOn: "2026-10-15" }],

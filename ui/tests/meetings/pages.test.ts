@@ -3,6 +3,7 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { today } from "$lib/today";
 import * as cell from "./cell";
 import type { Answers, Call } from "./rust";
 import { box, open } from "./window";
@@ -273,6 +274,27 @@ describe("an adopted meeting", () => {
 		await expect.element(page.getByText("Đã ghi bổ sung 1.")).toBeVisible();
 		expect(called(calls, "add_supplement")).toEqual([
 			{ id: 7, reason: "Ghi thiếu", words: "Biểu dương đồng chí Quỳnh" },
+		]);
+	});
+
+	test("is noted as reported today, or on the day that is written, and the note is taken back", async () => {
+		const { calls } = await open(MEETING, {
+			...adopted,
+			noteReport: ({ reportedOn }) => ({ ...cell.adoptedView, reportedOn }),
+		});
+		await click("note-report");
+		await expect.element(page.getByText("Hãy ghi ngày đã báo cáo")).toBeVisible();
+		await userEvent.fill(box("reportedOn"), "4/9/2026");
+		await click("note-report");
+		await expect.element(page.getByTestId("reported")).toHaveTextContent("04/09/2026");
+		await click("unreport");
+		await click("report-today");
+
+		await expect.element(page.getByTestId("reported")).toBeVisible();
+		expect(called(calls, "note_report")).toEqual([
+			{ meeting: 7, reportedOn: "2026-09-04" },
+			{ meeting: 7, reportedOn: null },
+			{ meeting: 7, reportedOn: today() },
 		]);
 	});
 

@@ -78,6 +78,7 @@ export const meetings = {
 	year: (year: number) => `Năm ${year}`,
 	plan: "Lập kế hoạch kỳ họp",
 	came: (present: number, all: number) => `Có mặt ${present}/${all}`,
+	reportLate: (day: string) => `quá hạn báo cáo ${showDate(day)}`,
 	reportDue: (day: string) => `báo cáo trước ${showDate(day)}`,
 	theme: (theme: string) => `Chuyên đề: ${theme}`,
 	form: {
@@ -198,6 +199,12 @@ export const meetings = {
 		show: "Xem nội dung",
 		copy: "Chép",
 		copied: "Đã chép. Hãy dán vào nơi cần báo cáo.",
+		reported: (day: string) => `Đã báo cáo ngày ${showDate(day)}.`,
+		reportedOn: "Ngày đã báo cáo",
+		noteToday: "Đã báo cáo hôm nay",
+		note: "Ghi ngày báo cáo",
+		takeBack: "Bỏ ghi ngày báo cáo",
+		needDay: "Hãy ghi ngày đã báo cáo, từ ngày họp đến hôm nay.",
 		selected: "Máy không cho chép tự động. Chữ đã được bôi sẵn: hãy bấm Ctrl + C.",
 	},
 	reading: {
