@@ -74,7 +74,7 @@ impl FullName {
         name_key(self.given.as_str(), self.middle.as_str(), self.family.as_str())
     }
 
-    /// The key for lists by family name: họ, then tên, then đệm.
+    /// The key for lists by family name: họ, then đệm, then tên.
     pub fn family_sort_key(&self) -> String {
         name_key_family_first(self.given.as_str(), self.middle.as_str(), self.family.as_str())
     }

@@ -34,9 +34,9 @@ pub fn name_key(given: &str, middle: &str, family: &str) -> String {
     key_of_parts(&[given, middle, family])
 }
 
-/// The key of a person in a list by family name: họ, then tên, then đệm.
+/// The key of a person in a list by family name: họ, then đệm, then tên.
 pub fn name_key_family_first(given: &str, middle: &str, family: &str) -> String {
-    key_of_parts(&[family, given, middle])
+    key_of_parts(&[family, middle, given])
 }
 
 /// The letters and tones of every part, then the case of all.
@@ -197,6 +197,15 @@ mod tests {
         let binh = name_key_family_first("Bình", "Văn", "Lê");
 
         assert!(binh < an);
+    }
+
+    #[test]
+    fn within_a_family_the_middle_name_comes_before_the_given_one() {
+        let people = [("An", "Thị", "Lê"), ("Bình", "Thị", "Lê"), ("An", "Văn", "Lê")];
+        let keys =
+            people.map(|(given, middle, family)| name_key_family_first(given, middle, family));
+
+        assert!(keys.is_sorted_by(|one, next| one < next), "{keys:?}");
     }
 
     const TEXT: &str = "[a-zA-Zà-ỹđĐ0-9 '.-]{0,20}";
