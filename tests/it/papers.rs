@@ -365,6 +365,16 @@ fn recipients_somebody_wrote_replace_the_usual_ones_but_the_file_copy_stays() {
 }
 
 #[test]
+fn an_agenda_for_longer_than_a_life_is_printed_all_the_same() {
+    let mut record = september();
+    record.items[0].minutes = Some(u32::MAX);
+
+    let words = flowing(&paper::agenda(&record).unwrap());
+
+    assert!(words.contains("Tổng thời gian dự kiến 4294967295 phút"), "{words}");
+}
+
+#[test]
 fn a_list_to_tick_by_hand_runs_over_pages_with_its_head_on_each() {
     let document = paper::attendance(&large()).unwrap();
 

@@ -11,7 +11,7 @@ use domain::agenda::{AgendaItem, AgendaLine, AgendaTemplate, ItemKind};
 use domain::meeting::MeetingKind;
 use domain::minutes::ItemNotes;
 use domain::role::Right;
-use domain::score::ScoreSheet;
+use domain::score::{ScoreSheet, sum};
 use store::{Connection, setting};
 
 use crate::{Desk, Problem};
@@ -128,7 +128,7 @@ fn check_lines(sheet: &ScoreSheet) -> Result<(), Problem> {
 fn with_sums(mut sheet: ScoreSheet) -> ScoreSheet {
     let sum_of = |key: &str| -> u32 {
         let parts = sheet.lines.iter().filter(|line| line.part_of.as_deref() == Some(key));
-        parts.map(|line| line.most).sum()
+        sum(parts.map(|line| line.most))
     };
     let sums: Vec<u32> = sheet.lines.iter().map(|line| sum_of(&line.key)).collect();
     let headings: Vec<bool> = sheet.lines.iter().map(|line| sheet.is_heading(line)).collect();

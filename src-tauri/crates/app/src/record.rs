@@ -264,6 +264,6 @@ impl Sitting {
         let points = |line: &ScoreLine| {
             minutes.score.iter().find(|mark| mark.key == line.key).and_then(|mark| mark.points)
         };
-        parts.filter_map(points).reduce(|sum, points| sum + points)
+        parts.filter_map(points).reduce(u32::saturating_add)
     }
 }

@@ -3,7 +3,7 @@
 //! The sheet is data that each cell may change. Lines that follow from the minutes are suggested
 //! with the facts they rest on; the cell decides.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::attendance::AttendanceCount;
@@ -30,13 +30,14 @@ pub struct ScoreSheet {
 #[ts(export)]
 pub struct ScoreLine {
     /// Names the line within the sheet, e.g. `4.3`.
+    #[serde(deserialize_with = "clean_key")]
     pub key: String,
     /// The criterion.
     pub title: Words,
     /// Most points, in tenths. A heading whose parts follow has the sum of its parts.
     pub most: u32,
     /// The key of the heading this line is a part of.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "clean_key_if_any")]
     pub part_of: Option<String>,
     /// How points are given, in words.
     #[serde(default)]
@@ -118,6 +119,7 @@ pub struct ScoreRank {
 #[ts(export)]
 pub struct ScoreMark {
     /// The line.
+    #[serde(deserialize_with = "clean_key")]
     pub key: String,
     /// Points in tenths; none while not given.
     pub points: Option<u32>,
@@ -158,7 +160,8 @@ pub fn suggest(computed: &Computed, facts: &ScoreFacts) -> Option<u32> {
                 return Some(*if_unexcused);
             }
             let points = banded(bands, count.counted_present, count.denominator)?;
-            Some(points + if facts.longest_absence <= *in_a_row { *bonus } else { 0 })
+            let bonus = if facts.longest_absence <= *in_a_row { *bonus } else { 0 };
+            Some(points.saturating_add(bonus))
         }
         Computed::Speakers { bands } => banded(bands, facts.speakers, facts.attendance.present),
         Computed::FollowUp { bands } => banded(bands, facts.done, facts.due),
@@ -173,18 +176,32 @@ fn banded(bands: &[Band], part: u32, whole: u32) -> Option<u32> {
     bands.iter().find(|band| band.holds(part, whole)).map(|band| band.points)
 }
 
+/// A key as the cell wrote it, in one Unicode form like all that is written.
+fn clean_key<'de, D: Deserializer<'de>>(key: D) -> Result<String, D::Error> {
+    Text::deserialize(key).map(|key| key.to_string())
+}
+
+fn clean_key_if_any<'de, D: Deserializer<'de>>(key: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<Text>::deserialize(key)?.map(|key| key.to_string()))
+}
+
+/// Points added up; a sum no sheet can mean stays the greatest there is.
+pub fn sum(points: impl IntoIterator<Item = u32>) -> u32 {
+    points.into_iter().fold(0, u32::saturating_add)
+}
+
 impl ScoreSheet {
     /// The sum of `marks` over the lines that are not headings, in tenths.
     pub fn total(&self, marks: &[ScoreMark]) -> u32 {
         let points = |line: &ScoreLine| {
             marks.iter().find(|mark| mark.key == line.key).and_then(|mark| mark.points)
         };
-        self.scored_lines().filter_map(points).sum()
+        sum(self.scored_lines().filter_map(points))
     }
 
     /// The most a meeting can reach, in tenths.
     pub fn most(&self) -> u32 {
-        self.scored_lines().map(|line| line.most).sum()
+        sum(self.scored_lines().map(|line| line.most))
     }
 
     /// The rank of a `total`.
@@ -368,5 +385,36 @@ mod tests {
         for (total, label) in cases {
             assert_eq!(sheet().rank(total).unwrap().label.as_str(), label, "{total}");
         }
+    }
+
+    #[test]
+    fn points_no_cell_can_mean_stop_at_the_greatest_number() {
+        let mut sheet = sheet();
+        sheet.lines[0].most = u32::MAX;
+        let marks = [mark("1", Some(u32::MAX)), mark("2.1", Some(1))];
+        let generous = Computed::Attendance {
+            bands: vec![band(0, u32::MAX)],
+            if_unexcused: 0,
+            bonus: 1,
+            in_a_row: 3,
+        };
+
+        assert_eq!((sheet.most(), sheet.total(&marks)), (u32::MAX, u32::MAX));
+        assert_eq!(suggest(&generous, &facts_of(1, 1)), Some(u32::MAX));
+    }
+
+    #[test]
+    fn a_line_is_named_in_one_unicode_form() {
+        let decomposed = "Đie\u{302}\u{309}m 1 ";
+        let json = serde_json::json!({ "key": decomposed, "points": 5, "note": "" });
+        let line = serde_json::json!(
+            { "key": decomposed, "title": "Tiêu chí", "most": 5, "partOf": decomposed }
+        );
+
+        let mark: ScoreMark = serde_json::from_value(json).unwrap();
+        let line: ScoreLine = serde_json::from_value(line).unwrap();
+
+        assert_eq!((mark.key.as_str(), line.key.as_str()), ("Điểm 1", "Điểm 1"));
+        assert_eq!(line.part_of.as_deref(), Some("Điểm 1"));
     }
 }

@@ -198,7 +198,8 @@ impl Agenda<'_> {
     }
 
     fn sum_row(&self) -> Result<Option<Row>, Error> {
-        let sum: u32 = self.record.items.iter().filter_map(|item| item.minutes).sum();
+        let minutes = self.record.items.iter().filter_map(|item| item.minutes);
+        let sum = minutes.fold(0, u32::saturating_add);
         if sum == 0 {
             return Ok(None);
         }
