@@ -285,9 +285,8 @@ fn numbers_of_papers_stand_with_their_meeting() {
     let mut desk = cell();
     let id = plan(&mut desk, "2026-09-05T19:30:00");
     for kind in [PaperKind::Minutes, PaperKind::Resolution, PaperKind::Invitation] {
-        let number = desk.suggest_number(kind, day("2026-09-05")).unwrap();
-        desk.give_number(domain::number_series::PaperNumber { meeting: Some(id), ..number })
-            .unwrap();
+        let number = desk.suggest_number(kind, day("2026-09-05"), Some(id)).unwrap();
+        desk.give_number(number).unwrap();
     }
 
     let numbers = desk.meeting(id).unwrap().numbers;

@@ -20,7 +20,7 @@ fn give(desk: &mut TrialDesk, kind: PaperKind, printed: &str, issued_on: &str) -
 }
 
 fn suggested(desk: &TrialDesk, kind: PaperKind, on: &str) -> String {
-    desk.suggest_number(kind, day(on)).unwrap().printed.to_string()
+    desk.suggest_number(kind, day(on), None).unwrap().printed.to_string()
 }
 
 fn planned(desk: &mut TrialDesk) -> MeetingId {
@@ -75,6 +75,31 @@ fn a_blank_number_takes_the_number_of_a_meeting_back() {
 }
 
 #[test]
+fn a_congress_numbers_its_papers_by_itself_but_the_cell_invites_to_it() {
+    let mut desk = desk();
+    let regular = planned(&mut desk);
+    let plan = desk.propose_meeting(MeetingKind::Congress, None).unwrap();
+    let congress = desk.plan_meeting(plan).unwrap().meeting.id;
+    let next = |desk: &TrialDesk, kind, meeting| {
+        let number = desk.suggest_number(kind, day("2026-09-05"), Some(meeting)).unwrap();
+        assert_eq!(number.meeting, Some(meeting));
+        number.printed.to_string()
+    };
+
+    desk.give_number(of_meeting(regular, "07-NQ/CB")).unwrap();
+    assert_eq!(next(&desk, PaperKind::Resolution, congress), "01-NQ/ĐH");
+    let given = desk.give_number(of_meeting(congress, "07-NQ/ĐH")).unwrap();
+
+    assert!(!given.repeated, "another series");
+    assert_eq!(next(&desk, PaperKind::Resolution, regular), "08-NQ/CB");
+    assert_eq!(next(&desk, PaperKind::Resolution, congress), "08-NQ/ĐH");
+    assert_eq!(next(&desk, PaperKind::Minutes, congress), "01-BB/ĐH");
+    let invited = desk.suggest_number(PaperKind::Invitation, day("2026-09-05"), Some(regular));
+    desk.give_number(invited.unwrap()).unwrap();
+    assert_eq!(next(&desk, PaperKind::Invitation, congress), "02-GM/CB");
+}
+
+#[test]
 fn a_meeting_nobody_planned_has_no_papers() {
     let mut desk = desk();
 
@@ -114,7 +139,7 @@ fn a_paper_without_a_number_may_get_one_after_the_adoption() {
 fn numbers_are_suggested_in_the_form_of_the_guideline() {
     let mut desk = desk();
     for running in 1..=11 {
-        let printed = desk.suggest_number(PaperKind::Report, day("2026-09-05")).unwrap();
+        let printed = desk.suggest_number(PaperKind::Report, day("2026-09-05"), None).unwrap();
         assert_eq!(printed.running, Some(running));
         desk.give_number(printed).unwrap();
     }
@@ -166,7 +191,7 @@ fn cells_of_the_old_habit_begin_again_with_the_year() {
 #[test]
 fn a_number_typed_over_the_suggestion_leads_the_series() {
     let mut desk = desk();
-    let mut number = desk.suggest_number(PaperKind::Plan, day("2026-09-05")).unwrap();
+    let mut number = desk.suggest_number(PaperKind::Plan, day("2026-09-05"), None).unwrap();
     assert_eq!(number.running, Some(1));
     number.printed = "07-KH/CB".into();
 

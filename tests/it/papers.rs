@@ -342,6 +342,22 @@ fn a_number_not_given_leaves_room_to_write_it() {
 }
 
 #[test]
+fn the_papers_of_a_congress_leave_room_for_a_number_of_its_own() {
+    let record = MeetingRecord { kind: MeetingKind::Congress, ..spare() };
+
+    let papers = [
+        minutes(&record),
+        paper::resolution(&record).unwrap(),
+        paper::invitation(&record).unwrap(),
+    ];
+
+    let rooms = ["Số       -BB/ĐH", "Số       -NQ/ĐH", "Số       -GM/CB"];
+    for (paper, room) in papers.iter().zip(rooms) {
+        assert!(plain_text(paper).contains(room), "{room}");
+    }
+}
+
+#[test]
 fn a_deputy_signs_as_deputy_and_a_cell_without_committee_for_itself() {
     let deputy =
         RecordedPerson { name: Text::new(NAMES[1]), post: Some(PostKind::DeputySecretary) };

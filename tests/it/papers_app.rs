@@ -4,7 +4,7 @@ use app::{PaperRef, Problem};
 use domain::MeetingId;
 use domain::matter::{MatterDraft, Outcome};
 use domain::member::MemberOrder;
-use domain::number_series::{PaperKind, PaperNumber};
+use domain::number_series::PaperKind;
 use domain::vote::Vote;
 
 use crate::hold::{begin, cell, hear, hold, member, plan, remark, task, write};
@@ -26,8 +26,8 @@ fn held(desk: &mut TrialDesk) -> MeetingId {
     let lead = member(desk, "Y Bih Niê");
     let view = begin(desk, "2026-09-05T19:30:00");
     for kind in [PaperKind::Minutes, PaperKind::Resolution] {
-        let number = desk.suggest_number(kind, day("2026-09-05")).unwrap();
-        desk.give_number(PaperNumber { meeting: Some(view.meeting.id), ..number }).unwrap();
+        let number = desk.suggest_number(kind, day("2026-09-05"), Some(view.meeting.id)).unwrap();
+        desk.give_number(number).unwrap();
     }
     write(desk, &view, |minutes| {
         minutes.items[7].report = TYPED[0].into();

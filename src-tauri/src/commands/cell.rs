@@ -2,10 +2,10 @@
 
 use app::{CellView, HomeView, NumberGiven, Problem};
 use chrono::NaiveDate;
-use domain::TermId;
 use domain::cell::{CellName, CellNames, Term, TermSpan};
 use domain::number_series::{PaperKind, PaperNumber};
 use domain::settings::CellSettings;
+use domain::{MeetingId, TermId};
 use tauri::State;
 
 use crate::desk_state::DeskState;
@@ -44,14 +44,15 @@ pub(crate) fn save_settings(
     state.at_desk(|desk| desk.save_settings(settings))
 }
 
-/// The next number of a series.
+/// The next number of a series; of a meeting where it is for one of its papers.
 #[tauri::command(async)]
 pub(crate) fn suggest_number(
     state: State<'_, DeskState>,
     kind: PaperKind,
     on: NaiveDate,
+    meeting: Option<MeetingId>,
 ) -> Result<PaperNumber, Problem> {
-    state.at_desk(|desk| desk.suggest_number(kind, on))
+    state.at_desk(|desk| desk.suggest_number(kind, on, meeting))
 }
 
 /// The numbers given in a series.

@@ -164,8 +164,8 @@ fn while_they_are_written_minutes_follow_the_names_of_the_book() {
 fn a_number_given_after_the_adoption_fills_the_room_left_for_it() {
     let mut desk = cell();
     let id = adopted(&mut desk);
-    let number = desk.suggest_number(domain::number_series::PaperKind::Minutes, day("2026-09-05"));
-    let number = domain::number_series::PaperNumber { meeting: Some(id), ..number.unwrap() };
+    let kind = domain::number_series::PaperKind::Minutes;
+    let number = desk.suggest_number(kind, day("2026-09-05"), Some(id)).unwrap();
     assert!(!text_of(&desk, id, None).contains("01-BB/CB"));
 
     desk.give_number(number).unwrap();

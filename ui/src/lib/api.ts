@@ -125,9 +125,9 @@ export const saveSettings = (settings: CellSettings) =>
 /** Keep a term of the committee. */
 export const saveTerm = (id: TermId | null, span: TermSpan) =>
 	call<Term>("save_term", { id, span });
-/** The next number of a series. */
-export const suggestNumber = (kind: PaperKind, on: string) =>
-	call<PaperNumber>("suggest_number", { kind, on });
+/** The next number of a series; of a `meeting` where it is for one of its papers. */
+export const suggestNumber = (kind: PaperKind, on: string, meeting: MeetingId | null = null) =>
+	call<PaperNumber>("suggest_number", { kind, on, meeting });
 
 // Members
 

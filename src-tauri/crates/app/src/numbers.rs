@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::MeetingId;
 use domain::cell::names_on;
+use domain::meeting::MeetingKind;
 use domain::number_series::{PaperKind, PaperNumber, next_running, running_of, series_on};
 use domain::record::MeetingRecord;
 use domain::role::Right;
@@ -27,9 +28,15 @@ pub struct NumberGiven {
 }
 
 impl Desk {
-    /// The next number of papers of `kind` on a day, to be changed at will.
-    pub fn suggest_number(&self, kind: PaperKind, on: NaiveDate) -> Result<PaperNumber, Problem> {
-        self.read(|conn| Ok(suggestion(conn, kind, on)?))
+    /// The next number of papers of `kind` on a day, to be changed at will; of those of a `meeting`,
+    /// where it is one of its papers, since a congress has its own.
+    pub fn suggest_number(
+        &self,
+        kind: PaperKind,
+        on: NaiveDate,
+        meeting: Option<MeetingId>,
+    ) -> Result<PaperNumber, Problem> {
+        self.read(|conn| Ok(suggestion(conn, kind, on, meeting)?))
     }
 
     /// Every number given to papers of `kind`, the newest first.
@@ -75,30 +82,59 @@ fn keep_number(
     Ok(row.unwrap_or_default())
 }
 
-/// Numbers of papers of `kind` in the series that a paper of `on` belongs to.
-fn series(conn: &Connection, kind: PaperKind, on: NaiveDate) -> store::Result<Vec<PaperNumber>> {
+/// Numbers of papers of `kind` in the series that a paper of `on` and of `meeting` belongs to.
+fn series(
+    conn: &Connection,
+    kind: PaperKind,
+    on: NaiveDate,
+    meeting: Option<MeetingId>,
+) -> store::Result<Vec<PaperNumber>> {
     let numbering = settings(conn)?.numbering;
     let terms = term::list(conn)?;
-    let series = series_on(numbering, &terms, on);
+    let congresses = store::meeting::of_kind(conn, MeetingKind::Congress)?;
+    let is_issued_apart =
+        symbols::issuer(MeetingKind::Congress, kind, symbols::CELL) != symbols::CELL;
+    let series_of = |on, meeting: Option<MeetingId>| {
+        let of_congress = meeting.is_some_and(|meeting| congresses.contains(&meeting));
+        (series_on(numbering, &terms, on), of_congress && is_issued_apart)
+    };
     let mut numbers = paper_number::list(conn, kind)?;
-    numbers.retain(|number| series_on(numbering, &terms, number.issued_on) == series);
+    numbers.retain(|number| series_of(number.issued_on, number.meeting) == series_of(on, meeting));
     Ok(numbers)
 }
 
-fn suggestion(conn: &Connection, kind: PaperKind, on: NaiveDate) -> store::Result<PaperNumber> {
-    let given: Vec<u32> =
-        series(conn, kind, on)?.iter().filter_map(|number| number.running).collect();
+fn suggestion(
+    conn: &Connection,
+    kind: PaperKind,
+    on: NaiveDate,
+    meeting: Option<MeetingId>,
+) -> store::Result<PaperNumber> {
+    let given = series(conn, kind, on, meeting)?;
+    let given: Vec<u32> = given.iter().filter_map(|number| number.running).collect();
     let running = next_running(&given);
-    let periods = store::cell::list(conn)?;
-    let issuer = names_on(&periods, on).map_or(symbols::CELL, |period| period.names.code.as_str());
-    let printed = number_and_symbol(running, symbols::symbol(kind), issuer);
+    let issuer = issuer(conn, kind, on, meeting)?;
+    let printed = number_and_symbol(running, symbols::symbol(kind), issuer.as_str());
     Ok(PaperNumber {
         kind,
         running: Some(running),
         printed: printed.into(),
         issued_on: on,
-        meeting: None,
+        meeting,
     })
+}
+
+/// The sign of who issues a paper: the cell, or its congress.
+fn issuer(
+    conn: &Connection,
+    kind: PaperKind,
+    on: NaiveDate,
+    meeting: Option<MeetingId>,
+) -> store::Result<Text> {
+    let periods = store::cell::list(conn)?;
+    let code = names_on(&periods, on).map_or(symbols::CELL, |period| period.names.code.as_str());
+    let meeting = meeting.map(|meeting| store::meeting::find(conn, meeting)).transpose()?.flatten();
+    let held = meeting.map_or(MeetingKind::Regular, |meeting| meeting.plan.kind);
+    Ok(symbols::issuer(held, kind, code).into())
 }
 
 /// Whether another paper of the series has this number, by its figures or letter for letter.
@@ -108,7 +144,7 @@ fn is_repeated(conn: &Connection, number: &PaperNumber) -> store::Result<bool> {
         let same_figures = number.running.is_some() && other.running == number.running;
         same_figures || exact(other.printed.as_str()) == exact(number.printed.as_str())
     };
-    let others = series(conn, number.kind, number.issued_on)?;
+    let others = series(conn, number.kind, number.issued_on, number.meeting)?;
     Ok(others.iter().any(|other| !own(other) && alike(other)))
 }
 

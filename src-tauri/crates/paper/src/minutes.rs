@@ -10,7 +10,9 @@ use press::{Block, Document, Inline};
 use serde::Deserialize;
 
 use domain::meeting::{Adoption, Supplement};
+use domain::number_series::PaperKind;
 use domain::record::MeetingRecord;
+use domain::text::symbols;
 
 use crate::blocks::{bookmark, centred};
 use crate::head::{HeadLines, head, subject_lines, title};
@@ -79,7 +81,7 @@ impl Minutes<'_> {
         let number = stationery.layout.number_line(
             record.numbers.minutes.as_str(),
             wording.symbol.as_str(),
-            record.cell.code.as_str(),
+            symbols::issuer(record.kind, PaperKind::Minutes, record.cell.code.as_str()),
         )?;
         let lines = HeadLines { number: Some(number), place_date: None };
         let mut blocks = vec![head(stationery, &record.cell, lines)];

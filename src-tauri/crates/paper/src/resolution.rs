@@ -8,8 +8,9 @@ mod review;
 use press::{Block, Document, Inline};
 use serde::Deserialize;
 
+use domain::number_series::PaperKind;
 use domain::record::MeetingRecord;
-use domain::text::long_date;
+use domain::text::{long_date, symbols};
 
 use crate::blocks::{bookmark, captioned, part, text, texts};
 use crate::head::{HeadLines, head, place_date, title};
@@ -102,7 +103,7 @@ impl Resolution<'_> {
         let number = stationery.layout.number_line(
             record.numbers.resolution.as_str(),
             wording.symbol.as_str(),
-            record.cell.code.as_str(),
+            symbols::issuer(record.kind, PaperKind::Resolution, record.cell.code.as_str()),
         )?;
         let date = place_date(stationery, &record.cell, day_of(record))?;
         let lines = HeadLines { number: Some(number), place_date: Some(date) };

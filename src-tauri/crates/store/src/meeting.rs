@@ -71,6 +71,15 @@ pub fn list(conn: &Connection, year: Option<i32>) -> Result<Vec<Listed>> {
     .collect()
 }
 
+/// Every meeting of `kind`, those called off included.
+pub fn of_kind(conn: &Connection, kind: MeetingKind) -> Result<Vec<MeetingId>> {
+    conn.prepare_cached("SELECT id FROM meeting WHERE kind = :kind")?
+        .query_and_then(named_params! { ":kind": column::choice(&kind)? }, |row| {
+            Ok(MeetingId(row.get("id")?))
+        })?
+        .collect()
+}
+
 /// Years whose months have meetings, the newest first.
 pub fn years(conn: &Connection) -> Result<Vec<i32>> {
     Ok(conn

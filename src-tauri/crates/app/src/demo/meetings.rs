@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime};
 use domain::MeetingId;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
-use domain::number_series::{PaperKind, PaperNumber};
+use domain::number_series::PaperKind;
 use domain::text::Text;
 
 use super::people::People;
@@ -119,8 +119,8 @@ fn hold(
     time.set(meeting.planned_at - Duration::days(5));
     let id = plan(desk, meeting, turn, sentences)?;
     for kind in [PaperKind::Invitation, PaperKind::Minutes, PaperKind::Resolution] {
-        let number = desk.suggest_number(kind, meeting.planned_at.date())?;
-        desk.give_number(PaperNumber { meeting: Some(id), ..number })?;
+        let number = desk.suggest_number(kind, meeting.planned_at.date(), Some(id))?;
+        desk.give_number(number)?;
     }
 
     time.set(meeting.planned_at);
