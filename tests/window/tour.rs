@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tests::window::keys::{CONTROL, ENTER};
-use tests::window::steps::meeting::{adopt, begin_minutes, read_back, save_paper};
+use tests::window::keys::{CONTROL, DOWN, ENTER};
+use tests::window::steps::meeting::{adopt, begin_minutes, save_paper};
 use tests::window::steps::minutes::{
     choose_person, go_to_part, name_of, part, tab_to, wait_until_kept, write,
 };
@@ -17,6 +17,22 @@ use tests::window::{Home, Look, Program, Window};
 
 /// As wide and high as the screen of a small laptop.
 const SIZE: (u32, u32) = (1366, 768);
+
+/// What the cell gives itself on the lines of its score sheet that do not
+/// follow from the minutes.
+const POINTS: [(&str, &str); 11] = [
+    ("3", "9"),
+    ("4.1", "5"),
+    ("4.2", "9,5"),
+    ("4.3", "5"),
+    ("4.4", "2"),
+    ("4.6", "1"),
+    ("4.7", "1"),
+    ("4.8", "1"),
+    ("5", "9"),
+    ("6", "5"),
+    ("8", "5"),
+];
 
 fn main() {
     let album =
@@ -101,18 +117,25 @@ fn prepare(window: &Window, album: &Album) {
     album.picture(window, "meetings");
     window.find("[data-testid=meetings] li button").click();
     window.find("[data-testid=begin-minutes]").wait();
+    take_number(window, "invitation");
     album.picture(window, "planned-meeting");
     album.paper(&save_paper(window, "Giấy mời"), "invitation");
+}
+
+/// Takes the number that is suggested for a paper.
+fn take_number(window: &Window, paper: &str) {
+    let suggestion = window.find(&format!("[data-testid=take-number-{paper}]"));
+    suggestion.click();
+    suggestion.wait_gone();
 }
 
 /// Attendance, remarks, a task and the points.
 fn hold(window: &Window, album: &Album) {
     begin_minutes(window);
+    box_named(window, "day").retype(&today(window));
     box_named(window, "startTime").type_keys("19:30");
     window.button("Tất cả có mặt").click();
-    tab_to(window, "[data-row]");
-    window.press(&['l']);
-    box_named(window, "attendance-1-words").type_unikey("đi công tác tại huyện");
+    mark_absent(window, 7, "đi công tác tại huyện");
     album.picture(window, "attendance");
     discuss(window);
     album.picture(window, "minutes");
@@ -121,6 +144,23 @@ fn hold(window: &Window, album: &Album) {
     box_named(window, "endTime").type_keys("21:35");
     score(window);
     album.picture(window, "score");
+}
+
+/// Today as it is typed into a box.
+fn today(window: &Window) -> String {
+    let script = "const day = new Date();
+        return `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}`";
+    window.execute(script, &[]).as_str().unwrap().to_owned()
+}
+
+/// Goes down the roll with the arrow keys and marks one member as excused.
+fn mark_absent(window: &Window, row: u32, reason: &str) {
+    tab_to(window, "[data-row]");
+    for _ in 1..row {
+        window.press(&[DOWN]);
+    }
+    window.press(&['l']);
+    box_named(window, &format!("attendance-{row}-words")).type_unikey(reason);
 }
 
 fn discuss(window: &Window) {
@@ -135,7 +175,7 @@ fn discuss(window: &Window) {
          rà soát hộ nghèo.",
     );
     let remarks = [
-        ("duc", "Nên dọn mương trước ngày 10 để kịp lấy nước; nhờ Đoàn thanh niên cùng làm."),
+        ("quang duc", "Nên dọn mương trước ngày 10 để kịp lấy nước; nhờ Đoàn thanh niên cùng làm."),
         ("quynh", "Chi hội Phụ nữ nhận rà soát lại 6 hộ cận nghèo ở xóm Đông."),
     ];
     part.button("Thêm ý kiến").click();
@@ -161,25 +201,33 @@ fn give_a_task(window: &Window) {
     window.button("Thêm nhiệm vụ").click();
     write(window, "task-1-work", "Dọn mương nội đồng đoạn từ trạm bơm đến cầu Đá");
     box_named(window, "task-1-lead").click();
-    choose_person(window, "duc");
+    choose_person(window, "quang duc");
+    box_named(window, "task-1-dueOn").type_keys("10/12/2026");
     write(window, "task-1-product", "Mương thông, có ảnh trước và sau");
     write(window, "task-1-helpers", "Chi đoàn thôn");
     go_to_part(window, "Nhiệm vụ, hạn chế");
 }
 
-/// The points that follow from the minutes are taken, the others given.
+/// The points that follow from the minutes are taken, the others given in full.
 fn score(window: &Window) {
     part(window, "Nghị quyết").button("Tất cả tán thành").click();
-    go_to_part(window, "Chấm điểm");
     wait_until_kept(window);
-    window.button("Lấy mọi điểm gợi ý").click();
-    window.find("[data-testid=total]").wait();
+    let sheet = part(window, "Chấm điểm");
+    sheet.button("Lấy mọi điểm gợi ý").click();
+    for (key, most) in POINTS {
+        box_named(window, &format!("score-{key}")).type_keys(most);
+    }
     go_to_part(window, "Chấm điểm");
     wait_until_kept(window);
 }
 
+/// The numbers of the papers, reading back, adopting.
 fn read_and_adopt(window: &Window, album: &Album) {
-    read_back(window);
+    window.button("Về kỳ sinh hoạt").click();
+    take_number(window, "minutes");
+    take_number(window, "resolution");
+    window.button("Đọc lại và thông qua").click();
+    window.find("[data-testid=reading-text]").wait();
     album.picture(window, "reading-back");
     adopt(window);
     album.picture(window, "adopted");
