@@ -376,3 +376,24 @@ fn content_that_does_not_fit_its_fingerprint_is_not_shown_as_adopted() {
         Err(Problem::Unexpected)
     );
 }
+
+#[test]
+fn a_supplement_changed_from_outside_is_not_shown_as_one() {
+    let mut desk = cell();
+    let id = hold(&mut desk, "2026-09-05T19:30:00", |_| {}).meeting.id;
+    desk.add_supplement(id, "Ghi nhầm".into(), "Số hộ là 13".into()).unwrap();
+    desk.add_supplement(id, "Thiếu ý kiến".into(), "Ý kiến thứ ba".into()).unwrap();
+
+    vault_of(desk, |vault| {
+        let forged: Result<(), store::Error> = vault.write(|tx| {
+            tx.execute_batch(
+                "DROP TRIGGER supplement_is_never_rewritten;
+                 UPDATE supplement SET words = 'Số hộ là 31' WHERE number = 1;",
+            )?;
+            Ok(())
+        });
+        forged.unwrap();
+        let read = vault.read(|conn| store::supplement::list(conn, id));
+        assert!(read.unwrap_err().to_string().contains("SHA-256"));
+    });
+}

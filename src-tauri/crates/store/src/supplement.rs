@@ -9,9 +9,10 @@ use serde_json::json;
 
 use crate::adoption::sha256;
 use crate::column::{self, Record};
-use crate::{Result, rows};
+use crate::{Error, Result, rows};
 
 const TABLE: &str = "supplement";
+const UNFIT: &str = "the words do not fit their SHA-256";
 
 /// A supplement as it is added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +30,39 @@ pub struct Adding<'a> {
 }
 
 /// The supplements to the minutes of `meeting`, in order.
+///
+/// One that no longer fits its fingerprint, or whose forerunner does not, is no supplement.
 pub fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Supplement>> {
-    let select = "SELECT id, number, reason, words, added_at, added_by, sha256
+    let select = "SELECT supplement.id, number, reason, words, added_at, added_by,
+                         supplement.sha256, adoption.sha256 AS adopted
                   FROM supplement
-                  WHERE meeting = :meeting
+                  JOIN adoption ON adoption.meeting = supplement.meeting
+                  WHERE supplement.meeting = :meeting
                   ORDER BY number";
-    rows::of_meeting(conn, TABLE, select, meeting, from_row)
+    let mut before: Option<String> = None;
+    let rows = rows::of_meeting(conn, TABLE, select, meeting, |row| {
+        Ok((from_row(row)?, row.get::<String>("adopted")?))
+    })?;
+    rows.into_iter()
+        .map(|(supplement, adopted)| {
+            let fits =
+                supplement.sha256 == refound(&supplement, before.as_ref().unwrap_or(&adopted));
+            before = Some(supplement.sha256.clone());
+            if fits { Ok(supplement) } else { Err(Error::bad_record(TABLE, UNFIT)) }
+        })
+        .collect()
+}
+
+/// What the fingerprint of a kept supplement has to be.
+fn refound(supplement: &Supplement, before: &str) -> String {
+    let adding = Adding {
+        number: supplement.number,
+        reason: &supplement.reason,
+        words: &supplement.words,
+        at: supplement.added_at,
+        by: &supplement.added_by,
+    };
+    fingerprint(&adding, before)
 }
 
 /// Add a supplement after whatever has the fingerprint `before`: the adopted minutes or the
