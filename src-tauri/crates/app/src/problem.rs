@@ -191,6 +191,10 @@ impl From<Error> for Problem {
             Error::WrongPassword => Self::WrongPassword { wait_seconds: 0 },
             Error::WrongRecoveryCode => Self::WrongRecoveryCode { wait_seconds: 0 },
             Error::NoSuchOpener { opener: Opener::Deputy } => Self::NoDeputy,
+            // The other two always have a slot: somebody took the file away.
+            Error::NoSuchOpener { opener } => {
+                trouble(&error, Self::VaultDamaged { path: format!("slots/{opener}.age") })
+            }
             Error::Absent { .. } | Error::HalfMade { .. } => Self::VaultAbsent,
             Error::AlreadyFounded { .. } => Self::VaultPresent,
             Error::Busy { ref path } => trouble(&error, Self::VaultBusy { path: shown(path) }),
@@ -208,12 +212,10 @@ impl From<Error> for Problem {
             }
             Error::ReadOnly { ref path } => trouble(&error, Self::ReadOnly { path: shown(path) }),
             Error::DiskFull { ref path } => trouble(&error, Self::DiskFull { path: shown(path) }),
-            Error::Disk { ref path, .. } => {
+            Error::Disk { ref path, .. } | Error::UnsoundCopy { ref path, .. } => {
                 trouble(&error, Self::DiskTrouble { path: shown(path) })
             }
-            Error::NoSuchOpener { .. }
-            | Error::Migration { .. }
-            | Error::UnsoundCopy { .. }
+            Error::Migration { .. }
             | Error::BadLabel { .. }
             | Error::BadRecord { .. }
             | Error::NoRandomness
@@ -293,6 +295,14 @@ mod tests {
             (Error::DatabaseLost { path: path() }, Problem::VaultDamaged { path: named() }),
             (Error::ReadOnly { path: path() }, Problem::ReadOnly { path: named() }),
             (Error::DiskFull { path: path() }, Problem::DiskFull { path: named() }),
+            (
+                Error::NoSuchOpener { opener: Opener::Secretary },
+                Problem::VaultDamaged { path: "slots/secretary.age".into() },
+            ),
+            (
+                Error::UnsoundCopy { path: path(), finding: "…".into() },
+                Problem::DiskTrouble { path: named() },
+            ),
             (
                 Error::TooNew { path: path(), found: 9, known: 3 },
                 Problem::VaultTooNew { found: 9, known: 3 },
