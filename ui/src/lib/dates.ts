@@ -60,9 +60,9 @@ function enough(count: number, precision: Precision): boolean {
 	return count >= 1 && count <= 3;
 }
 
-/** Between 1900 and 2199: no member and no paper of a cell lies outside. */
+/** Between 1900 and 2100: no member and no paper of a cell lies outside. */
 function exists({ year, month, day }: Parts): boolean {
-	if (year < 1900 || year > 2199) return false;
+	if (year < 1900 || year > 2100) return false;
 	if (month === undefined) return true;
 	if (month < 1 || month > 12) return false;
 	return day === undefined || (day >= 1 && day <= daysIn(year, month));

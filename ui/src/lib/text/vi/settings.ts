@@ -212,7 +212,7 @@ const openers = {
 	removedHint: "Bản sao lưu làm trước hôm nay vẫn mở được bằng mật khẩu cũ đó.",
 	recoveryTitle: "Mã khôi phục",
 	recoveryText:
-		"Mất tờ mã, hoặc nghi có người đã thấy mã, thì lập mã mới. Mã cũ hết dùng được ngay khi mã mới được lập.",
+		"Mất tờ mã, hoặc nghi có người đã thấy mã, thì lập mã mới. Mã cũ còn dùng được đến khi đồng chí gõ lại đúng mã mới.",
 	renew: "Lập mã khôi phục mới",
 	renewing: "Đang lập mã…",
 	renewed: "Mã khôi phục mới đã nằm trên giấy. Hãy hủy tờ mã cũ.",

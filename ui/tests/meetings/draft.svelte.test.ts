@@ -2,10 +2,10 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { flushAll, type SaveState } from "$lib/autosave";
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as cell from "../../../tests/meetings/cell";
-import { answer, type Call } from "../../../tests/meetings/rust";
-import { MinutesDraft } from "./draft.svelte";
-import { emptyRemark } from "./rows";
+import * as cell from "./cell";
+import { answer, type Call } from "./rust";
+import { MinutesDraft } from "../../src/meetings/minutes/draft.svelte";
+import { emptyRemark } from "../../src/meetings/minutes/rows";
 
 const ANSWER = { revision: 5, savedAt: "2026-09-03T20:00:00", facts: cell.fullFacts };
 
