@@ -16,6 +16,9 @@ use super::sockets;
 /// The name of the program, as `src-tauri/Cargo.toml` gives it.
 const PROGRAM: &str = "so-tay-chi-bo";
 
+/// Its name on the bus begins with this, as `src-tauri/tauri.conf.json` gives it.
+const IDENTIFIER: &str = "vn.sotaychibo";
+
 /// Notes what the program asked the system to open, in place of the viewers of
 /// the machine the test runs on.
 const VIEWER: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >> \"$HOME/opened.txt\"\n";
@@ -139,8 +142,17 @@ impl<'h> Program<'h> {
     }
 
     fn wait_until_ended(&self) {
-        let ended = poll(|| self.processes().is_empty().then_some(()));
+        let ended = poll(|| (self.processes().is_empty() && !self.is_on_the_bus()).then_some(()));
         assert!(ended.is_some(), "the program does not end");
+    }
+
+    /// Whether the bus still tells a new start that the program is running. It
+    /// hears of the end a little later than the end.
+    fn is_on_the_bus(&self) -> bool {
+        let mut names = self.home.command("dbus-send");
+        names.args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/"]);
+        let names = names.arg("org.freedesktop.DBus.ListNames").output().unwrap();
+        String::from_utf8_lossy(&names.stdout).contains(IDENTIFIER)
     }
 
     /// The processes of this program in this home; one is as it should be.
