@@ -1,8 +1,8 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, describe, expect, test } from "vitest";
-import * as cell from "../../../tests/meetings/cell";
-import { answer } from "../../../tests/meetings/rust";
-import { PlanDraft } from "./plan.svelte";
+import * as cell from "./cell";
+import { answer } from "./rust";
+import { PlanDraft } from "../../src/meetings/plan/plan.svelte";
 
 const fresh = (meeting?: number) => new PlanDraft(structuredClone(cell.plan), meeting);
 

@@ -1,8 +1,8 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import * as book from "../../tests/cell/book";
-import { answer } from "../../tests/meetings/rust";
-import { NameDraft, whole } from "./name.svelte";
+import * as book from "./book";
+import { answer } from "../meetings/rust";
+import { NameDraft, whole } from "../../src/members/name.svelte";
 
 const hoa = { family: "Nguyễn", middle: "Thị Minh", given: "Hòa" };
 
