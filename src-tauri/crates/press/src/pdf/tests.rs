@@ -209,21 +209,3 @@ fn a_paper_of_a_few_pages_is_a_small_file() {
 
     assert!(bytes.len() < 100_000, "{}", bytes.len());
 }
-
-#[test]
-#[ignore = "writes a paper to look at: cargo test -p press -- --ignored --nocapture"]
-fn show() {
-    let folder = std::env::temp_dir().join("press");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let press = Press::new();
-    let start = std::time::Instant::now();
-    let pages = press.layout(&mixed()).expect("pages");
-    let laid = start.elapsed();
-    std::fs::write(folder.join("paper.pdf"), pages.pdf().expect("a file")).expect("written");
-    println!("{} pages laid out in {laid:?}, printed in {:?}", pages.len(), start.elapsed());
-    for at in 0..pages.len() {
-        let path = folder.join(format!("page{at}.svg"));
-        std::fs::write(path, pages.svg(at)).expect("written");
-    }
-    println!("look in {}", folder.display());
-}
