@@ -21,5 +21,5 @@ pub fn read_pdf(file: &Path) -> String {
 
 /// The number that stands alone at the head of a page.
 fn is_page_number(line: &str) -> bool {
-    !line.is_empty() && line.chars().all(|letter| letter.is_ascii_digit())
+    (1..=3).contains(&line.len()) && line.chars().all(|letter| letter.is_ascii_digit())
 }

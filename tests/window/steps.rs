@@ -153,9 +153,12 @@ pub fn enter_member(window: &Window, person: &Person) {
     if name.value().is_empty() {
         name.type_unikey(person.name);
     }
+    window.holding("[data-testid=member-name-parts]", "Tên: ").wait();
     window.field("Ngày sinh").type_keys(person.born);
     if person.probationary {
-        window.find("[data-testid=member-rank]").named("label", "Dự bị").click();
+        let ranks = window.find("[data-testid=member-rank]");
+        ranks.named("label", "Dự bị").click();
+        assert!(ranks.named("input", "Dự bị").is_checked());
     }
     window.field("Ngày vào Đảng (kết nạp)").type_keys(person.joined);
     window.button("Lưu và nhập người tiếp theo").click();
