@@ -17,6 +17,7 @@ pub mod matter;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
+pub mod notebook;
 pub mod number_series;
 pub mod numbers;
 pub mod post;
@@ -29,6 +30,7 @@ pub mod text;
 pub mod vote;
 
 pub use id::{
-    CellNameId, GuestId, ItemId, MatterId, MeetingId, MemberId, MentionId, PostId, RemarkId,
-    StandingId, StoryId, SupplementId, TermId,
+    CellNameId, CommendationId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId, MeetingId,
+    MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, StandingId, StoryId,
+    SupplementId, TermId,
 };
