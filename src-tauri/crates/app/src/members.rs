@@ -90,7 +90,7 @@ impl Desk {
 
     /// The parts of a name written whole, to be offered and corrected; never kept as they are.
     pub fn guess_name(&self, full: &Text) -> Result<FullName, Problem> {
-        self.expect(Right::Read)?;
+        self.expect(Right::ReadCell)?;
         FullName::guess(full.as_str()).map_err(|_| Problem::blank("name"))
     }
 

@@ -14,7 +14,7 @@ use store::{Connection, Transaction};
 use super::save::keep;
 use super::tidy::tidied;
 use super::{Sitting, meeting_named, open};
-use crate::desk::{Stamp, opener_of};
+use crate::desk::Stamp;
 use crate::meetings::{MeetingView, meeting_view};
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem};
@@ -69,15 +69,17 @@ fn freeze(
     Ok(store::adoption::insert(tx, id, &adopting)?)
 }
 
-/// The name of who holds the post of the seat today, or the seat where nobody does.
+/// The name of who sits at the desk: who holds the post of the seat today, or the member whose seat
+/// it is; the word for the seat where there is none.
 pub(super) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
-    let post = match stamp.seat {
-        Seat::Secretary => PostKind::Secretary,
-        Seat::Deputy => PostKind::DeputySecretary,
-    };
     let roll = Roll::on(conn, stamp.day())?;
-    let named = roll.holder(post).map(name_of);
-    Ok(named.unwrap_or_else(|| opener_of(stamp.seat).name().into()))
+    let sitting = match stamp.seat {
+        Seat::Secretary => roll.holder(PostKind::Secretary),
+        Seat::Deputy => roll.holder(PostKind::DeputySecretary),
+        Seat::Member(member) => roll.find(member),
+        Seat::Chooser => None,
+    };
+    Ok(sitting.map_or_else(|| stamp.seat.to_string().into(), name_of))
 }
 
 fn end_matters(
