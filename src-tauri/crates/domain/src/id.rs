@@ -20,6 +20,8 @@ ids! {
     CellNameId,
     /// Names a commendation.
     CommendationId,
+    /// Names a form somebody filled in.
+    FilledFormId,
     /// Names an assignment of a committee member to a member.
     FollowingId,
     /// Names a good deed.

@@ -12,6 +12,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod cell;
 pub mod dates;
+pub mod form;
 mod id;
 pub mod matter;
 pub mod meeting;
@@ -30,7 +31,7 @@ pub mod text;
 pub mod vote;
 
 pub use id::{
-    CellNameId, CommendationId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId, MeetingId,
+    CellNameId, CommendationId, FilledFormId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId, MeetingId,
     MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, StandingId, StoryId,
     SupplementId, TermId,
 };
