@@ -57,8 +57,8 @@ pub struct PledgeResult {
     pub level: Option<ResultLevel>,
 }
 
-/// How well a pledge was kept in a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+/// How well a pledge was kept in a month, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub enum ResultLevel {
@@ -86,10 +86,37 @@ pub struct Comment {
     pub meeting: Option<MeetingId>,
 }
 
+impl PledgeResult {
+    /// A line nobody has written in yet.
+    pub fn blank(pledge: PledgeId) -> Self {
+        let [done, done_when, place, for_whom] = std::array::from_fn(|_| Text::default());
+        Self { pledge, done, done_when, place, for_whom, level: None }
+    }
+
+    /// Whether anything is written in the line.
+    pub fn says_something(&self) -> bool {
+        *self != Self::blank(self.pledge)
+    }
+
+    /// Whether the line reports: what was done, or how well.
+    fn reports(&self) -> bool {
+        !self.done.is_blank() || self.level.is_some()
+    }
+}
+
 impl MonthPageDraft {
     /// Whether anything was reported.
     pub fn is_reported(&self) -> bool {
-        !self.self_remark.is_blank()
-            || self.results.iter().any(|result| !result.done.is_blank() || result.level.is_some())
+        !self.self_remark.is_blank() || self.results.iter().any(PledgeResult::reports)
+    }
+
+    /// Whether anything is written.
+    pub fn says_something(&self) -> bool {
+        !self.self_remark.is_blank() || self.results.iter().any(PledgeResult::says_something)
+    }
+
+    /// The lowest level that was reported; none where no level was.
+    pub fn lowest_level(&self) -> Option<ResultLevel> {
+        self.results.iter().filter_map(|result| result.level).max()
     }
 }

@@ -50,3 +50,8 @@ pub enum SummaryPeriod {
     /// Tổng kết năm.
     Year,
 }
+
+impl SummaryPeriod {
+    /// Both, in order.
+    pub const ALL: [Self; 2] = [Self::HalfYear, Self::Year];
+}
