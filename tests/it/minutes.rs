@@ -76,6 +76,7 @@ fn full(minutes: &mut Minutes, who: MemberId) {
             member: Some(who),
             who: Text::default(),
             words: text("Hiến đất"),
+            deed: None,
         },
         Mention {
             id: MentionId(62),
@@ -83,6 +84,7 @@ fn full(minutes: &mut Minutes, who: MemberId) {
             member: None,
             who: text("Tổ đảng 2"),
             words: text("Họp muộn"),
+            deed: None,
         },
     ];
     minutes.stories = vec![Story {

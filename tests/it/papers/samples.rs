@@ -122,6 +122,7 @@ pub(crate) fn spare() -> MeetingRecord {
         items: Vec::new(),
         reports: Vec::new(),
         matters: Vec::new(),
+        months: Vec::new(),
         mentions: Vec::new(),
         stories: Vec::new(),
         dues: Text::default(),

@@ -15,6 +15,7 @@ mod matters;
 mod meetings;
 mod members;
 mod minutes;
+mod notebook;
 mod numbers;
 mod openers;
 mod papers;
@@ -38,6 +39,12 @@ pub use members::{MemberLine, MemberView};
 pub use minutes::{
     DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
     ScoreSuggestion, VoteFact,
+};
+pub use notebook::{
+    CommendationLine, CommentDraft, CommitmentLine, FollowedLine, FollowingLine, Gap, GoodDeedLine,
+    MatrixCell, MatrixCount, MatrixRow, MatrixView, ModelLine, MonthPageView, MonthReportLine,
+    NotebookCover, NotebookStory, NotebookView, OnePass, Own, PledgeLine, PledgeQuestion,
+    PledgeView, PressingIssueLine, SavedMonthPage, SummaryComment, SummaryView,
 };
 pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};

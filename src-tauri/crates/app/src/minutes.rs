@@ -25,7 +25,9 @@ use store::minutes::Kept;
 use ts_rs::TS;
 
 use crate::matters::OpenMatter;
+use crate::notebook::{MonthReportLine, month_reports};
 use crate::{Desk, Problem};
+pub(crate) use adopt::who_sits;
 pub use missing::{Lack, Missing};
 pub(crate) use sitting::{Sitting, new_year};
 
@@ -49,6 +51,8 @@ pub struct MinutesView {
     pub people: Vec<PersonChoice>,
     /// The matters reported on, in the order of the reports.
     pub carried: Vec<OpenMatter>,
+    /// Everybody's page of the month this meeting hears, and others it has commented on.
+    pub notebook: Vec<MonthReportLine>,
     /// The sheet the meeting is scored with.
     pub sheet: ScoreSheet,
 }
@@ -209,6 +213,7 @@ fn view(conn: &Connection, meeting: Meeting, kept: Kept) -> Result<MinutesView, 
         facts: sitting.facts(&minutes),
         people: sitting.people(),
         carried: sitting.carried(&minutes),
+        notebook: month_reports(conn, &sitting.roll, &sitting.meeting, sitting.day())?,
         sheet: sitting.sheet.clone(),
         meeting: sitting.meeting,
         minutes,

@@ -59,7 +59,7 @@ impl Desk {
         self.expect(Right::ChangeOwnPassword)?;
         let new = accept(new)?;
         let old = Secret::Password(take(old));
-        door::try_secret(self.vault.folder(), self.now(), || self.confirm_own(&old))?;
+        door::try_secret(self.vault.folder(), self.now(), || self.confirm_password(&old))?;
         self.write_own_slot(&new)?;
         let own = opener_of(self.seat).ok_or(Problem::NotAllowed)?;
         self.note_opener("change_password", own, None, Some("password"))
@@ -129,7 +129,7 @@ impl Desk {
     }
 
     /// Refuse unless `secret` opens the slot of this very seat.
-    fn confirm_own(&self, secret: &Secret) -> store::Result<()> {
+    fn confirm_password(&self, secret: &Secret) -> store::Result<()> {
         if Some(self.vault.confirm(secret)?) == opener_of(self.seat) {
             Ok(())
         } else {

@@ -154,6 +154,10 @@ pub enum Problem {
         /// How many.
         matters: u32,
     },
+    /// The words are by the person's own hand, or confirmed by them: nobody else changes them.
+    TheirsAlone,
+    /// Pages report on the pledge, so it is not taken back.
+    PledgeReported,
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.

@@ -32,6 +32,8 @@ pub struct CellSettings {
     pub probation_months: u32,
     /// Days after a meeting within which its result is reported (HD 42-HD/BTCTW: 2).
     pub report_days: u32,
+    /// The page of a month is due until this day of the next month.
+    pub notebook_due_day: u32,
     /// Minutes without a key or a click after which the vault locks.
     pub idle_minutes: u32,
 }
@@ -49,6 +51,7 @@ impl Default for CellSettings {
             resolution_share: 50,
             probation_months: 12,
             report_days: 2,
+            notebook_due_day: 10,
             idle_minutes: 15,
         }
     }
@@ -76,6 +79,7 @@ impl CellSettings {
             ("resolutionShare", self.resolution_share, 0, 99),
             ("probationMonths", self.probation_months, 1, 60),
             ("reportDays", self.report_days, 0, 60),
+            ("notebookDueDay", self.notebook_due_day, 1, 28),
             ("idleMinutes", self.idle_minutes, 1, 480),
         ];
         let wrong = limits.into_iter().find(|(_, is, least, most)| is < least || is > most);
@@ -140,6 +144,7 @@ mod tests {
             (CellSettings { least_attendance: 101, ..sound() }, "leastAttendance", (0, 100)),
             (CellSettings { resolution_share: 100, ..sound() }, "resolutionShare", (0, 99)),
             (CellSettings { probation_months: 0, ..sound() }, "probationMonths", (1, 60)),
+            (CellSettings { notebook_due_day: 29, ..sound() }, "notebookDueDay", (1, 28)),
             (CellSettings { idle_minutes: 0, ..sound() }, "idleMinutes", (1, 480)),
         ];
 

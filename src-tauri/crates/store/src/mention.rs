@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use domain::minutes::Mention;
-use domain::{MeetingId, MemberId, MentionId};
+use domain::{GoodDeedId, MeetingId, MemberId, MentionId};
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::column::{self, Record};
@@ -12,7 +12,7 @@ const TABLE: &str = "mention";
 
 /// The mentions of `meeting`, in order.
 pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Mention>> {
-    let select = "SELECT id, kind, member, who, words
+    let select = "SELECT id, kind, member, who, words, deed
                   FROM mention
                   WHERE meeting = :meeting AND dropped_at IS NULL
                   ORDER BY position";
@@ -35,11 +35,14 @@ pub(crate) fn save(
 fn upsert(tx: &Transaction<'_>, meeting: MeetingId, place: i64, mention: &Mention) -> Result<()> {
     let written = tx
         .prepare_cached(
-            "INSERT INTO mention (id, meeting, position, kind, member, who, words)
-             VALUES (:id, :meeting, :position, :kind, :member, :who, :words)
+            "INSERT INTO mention (
+                 id, meeting, position, kind, member, who, words, deed
+             )
+             VALUES (:id, :meeting, :position, :kind, :member, :who, :words, :deed)
              ON CONFLICT (id) DO UPDATE SET
                  position = excluded.position, kind = excluded.kind, member = excluded.member,
-                 who = excluded.who, words = excluded.words, dropped_at = NULL
+                 who = excluded.who, words = excluded.words, deed = excluded.deed,
+                 dropped_at = NULL
              WHERE meeting = excluded.meeting",
         )?
         .execute(named_params! {
@@ -50,6 +53,7 @@ fn upsert(tx: &Transaction<'_>, meeting: MeetingId, place: i64, mention: &Mentio
             ":member": mention.member.map(|member| member.0),
             ":who": mention.who.as_str(),
             ":words": mention.words.as_str(),
+            ":deed": mention.deed.map(|deed| deed.0),
         })?;
     rows::expect_own(TABLE, written)
 }
@@ -61,5 +65,6 @@ fn from_row(row: Record<'_, '_>) -> Result<Mention> {
         member: row.get::<Option<i64>>("member")?.map(MemberId),
         who: row.text("who")?,
         words: row.text("words")?,
+        deed: row.get::<Option<i64>>("deed")?.map(GoodDeedId),
     })
 }

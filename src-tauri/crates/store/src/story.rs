@@ -1,6 +1,6 @@
 //! The `story` table: stories about Bác told at a meeting.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::minutes::Story;
 use domain::{MeetingId, MemberId, StoryId};
 use rusqlite::{Connection, Transaction, named_params};
@@ -17,6 +17,37 @@ pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Story>> 
                   WHERE meeting = :meeting AND dropped_at IS NULL
                   ORDER BY position";
     rows::of_meeting(conn, TABLE, select, meeting, from_row)
+}
+
+/// A story with the meeting it was told at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// At which meeting.
+    pub meeting: MeetingId,
+    /// On which day.
+    pub told_on: NaiveDate,
+    /// The story.
+    pub story: Story,
+}
+
+/// The stories `teller` told in `year` at meetings that were not called off, the oldest first.
+pub fn told_by(conn: &Connection, teller: MemberId, year: i32) -> Result<Vec<Told>> {
+    conn.prepare_cached(
+        "SELECT story.id, teller, title, lesson, meeting, date(planned_at) AS told_on
+         FROM story
+         JOIN meeting ON meeting.id = story.meeting
+         WHERE teller = :teller
+             AND dropped_at IS NULL
+             AND state IN ('open', 'adopted')
+             AND CAST(substr(planned_at, 1, 4) AS INTEGER) = :year
+         ORDER BY planned_at, position",
+    )?
+    .query_and_then(named_params! { ":teller": teller.0, ":year": year }, |row| {
+        let row = Record::new(TABLE, row);
+        let (meeting, told_on) = (MeetingId(row.get("meeting")?), row.day("told_on")?);
+        Ok(Told { meeting, told_on, story: from_row(row)? })
+    })?
+    .collect()
 }
 
 /// Make the rows `kept` those `wanted`.

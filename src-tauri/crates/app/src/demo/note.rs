@@ -201,6 +201,7 @@ impl Note<'_> {
                 member: person(people, self.turn * 5 + row),
                 who: Text::default(),
                 words: text(in_turn(list, self.turn)?),
+                deed: None,
             })
         };
         let mut mentions = vec![mention(MentionKind::Praise, &self.sentences.praise, 30)?];

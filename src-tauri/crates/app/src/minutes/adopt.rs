@@ -71,7 +71,7 @@ fn freeze(
 
 /// The name of who sits at the desk: who holds the post of the seat today, or the member whose seat
 /// it is; the word for the seat where there is none.
-pub(super) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
+pub(crate) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
     let roll = Roll::on(conn, stamp.day())?;
     let sitting = match stamp.seat {
         Seat::Secretary => roll.holder(PostKind::Secretary),
