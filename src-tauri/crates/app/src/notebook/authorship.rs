@@ -20,11 +20,12 @@ pub(super) fn author(
     member: MemberId,
     before: Option<Author>,
 ) -> Result<Author, Problem> {
-    let author = stamp.author(member);
-    if sits_here(tx, stamp.seat, stamp.day(), member)? {
-        return Ok(Author { hand: Hand::Own, ..author });
+    let own = sits_here(tx, stamp.seat, stamp.day(), member)?;
+    if !own && before.is_some_and(Author::is_theirs) {
+        return Err(Problem::TheirsAlone);
     }
-    if before.is_some_and(Author::is_theirs) { Err(Problem::TheirsAlone) } else { Ok(author) }
+    let hand = if own { Hand::Own } else { Hand::OnBehalf };
+    Ok(Author { hand, confirmed_at: None })
 }
 
 /// Whether it is `member` who sits here: at a seat of their own, or holding the post of the seat.

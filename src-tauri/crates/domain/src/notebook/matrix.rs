@@ -166,3 +166,193 @@ fn is_here(member: &Member, day: NaiveDate, first_on: Option<NaiveDate>) -> bool
 pub fn months_of(year: i32) -> Vec<YearMonth> {
     (1..=12).filter_map(|month| YearMonth::new(year, month).ok()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MonthState::{Commented, Exempt, NotDue, Overdue, Registered, Reported};
+    use super::*;
+    use crate::member::{Particulars, PersonKind, Standing, StandingKind, StandingPeriod};
+    use crate::text::{FullName, Text};
+    use crate::{MemberId, StandingId};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn month(text: &str) -> YearMonth {
+        YearMonth::from_storage(text).unwrap()
+    }
+
+    fn somebody() -> Member {
+        let name = FullName::new("Tôn Thất", "", "Bách").unwrap();
+        let particulars = Particulars::named(name);
+        Member { id: MemberId(1), particulars, standings: vec![], posts: vec![] }
+    }
+
+    fn standing(kind: StandingKind, from_on: &str, until_on: Option<&str>) -> Member {
+        let period = StandingPeriod {
+            kind,
+            from_on: day(from_on),
+            until_on: until_on.map(day),
+            reason: Text::default(),
+        };
+        Member { standings: vec![Standing { id: StandingId(1), period }], ..somebody() }
+    }
+
+    #[test]
+    fn a_page_is_overdue_the_day_after_the_due_day_of_the_next_month() {
+        let owed = MonthFacts { owed: true, ..MonthFacts::default() };
+        let registered = MonthFacts { registered: true, ..owed };
+        let reported = MonthFacts { reported_on: Some(day("2026-10-20")), ..registered };
+        let commented = MonthFacts { commented: true, ..reported };
+        let only_commented = MonthFacts { commented: true, ..registered };
+        let not_owed = MonthFacts { owed: false, ..registered };
+        let cases = [
+            (owed, "2026-09-30", NotDue),
+            (owed, "2026-10-10", NotDue),
+            (owed, "2026-10-11", Overdue),
+            (registered, "2026-10-10", Registered),
+            (registered, "2026-10-11", Overdue),
+            (reported, "2026-12-31", Reported),
+            (commented, "2026-12-31", Commented),
+            (only_commented, "2026-10-10", Registered),
+            (only_commented, "2026-10-11", Overdue),
+            (not_owed, "2026-12-31", Exempt),
+            (MonthFacts { owed: false, ..commented }, "2026-12-31", Commented),
+        ];
+
+        for (facts, today, expected) in cases {
+            assert_eq!(
+                facts.state(month("2026-09"), 10, day(today)),
+                expected,
+                "{facts:?} {today}"
+            );
+        }
+    }
+
+    #[test]
+    fn pages_are_due_on_the_day_the_cell_has_set() {
+        let cases = [
+            ("2026-09", 10, "2026-10-10"),
+            ("2026-12", 5, "2027-01-05"),
+            ("2026-01", 28, "2026-02-28"),
+        ];
+
+        for (of, due_day, expected) in cases {
+            assert_eq!(month_due_on(month(of), due_day), day(expected));
+        }
+    }
+
+    #[test]
+    fn a_comment_is_missing_more_than_thirty_days_after_the_report() {
+        let reported = MonthFacts { reported_on: Some(day("2026-10-01")), ..MonthFacts::default() };
+        let cases = [
+            (reported, "2026-10-31", false),
+            (reported, "2026-11-01", true),
+            (MonthFacts { commented: true, ..reported }, "2026-12-31", false),
+            (MonthFacts::default(), "2026-12-31", false),
+        ];
+
+        for (facts, today, expected) in cases {
+            assert_eq!(facts.lacks_comment(day(today)), expected, "{facts:?} {today}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_hears_the_month_whose_pages_are_due_next() {
+        let cases = [
+            ("2026-09-05", 10, "2026-08"),
+            ("2026-09-10", 10, "2026-08"),
+            ("2026-09-11", 10, "2026-09"),
+            ("2026-09-28", 10, "2026-09"),
+            ("2027-01-03", 10, "2026-12"),
+        ];
+
+        for (on, due_day, heard) in cases {
+            assert_eq!(month_heard_on(day(on), due_day), month(heard), "{on}");
+        }
+    }
+
+    #[test]
+    fn who_does_not_take_part_then_or_now_owes_no_page() {
+        use StandingKind::{Away, Deceased, Exempt, Left, Suspended, Transferred, Visiting};
+        // standing and period, whether August 2026 is owed as of 5 October
+        let cases = [
+            (Exempt, "2026-08-20", Some("2026-09-20"), false),
+            (Exempt, "2026-08-01", Some("2026-08-30"), true),
+            (Away, "2026-10-01", None, false),
+            (Away, "2026-10-06", None, true),
+            (Suspended, "2026-08-31", Some("2026-08-31"), false),
+            (Visiting, "2026-01-01", None, false),
+            (Transferred, "2026-09-15", None, false),
+            (Deceased, "2026-10-05", None, false),
+            (Left, "2026-12-01", None, true),
+        ];
+
+        let today = day("2026-10-05");
+        assert!(owes_month(&somebody(), month("2026-08"), None, today));
+        for (kind, from_on, until_on, owed) in cases {
+            let member = standing(kind, from_on, until_on);
+            let found = owes_month(&member, month("2026-08"), None, today);
+            assert_eq!(found, owed, "{kind:?} from {from_on}");
+        }
+    }
+
+    #[test]
+    fn who_came_later_owes_nothing_for_the_months_before() {
+        let mut admitted = somebody();
+        admitted.particulars.joined_on = Some("19/5/2026".parse().unwrap());
+        let mut arrived = somebody();
+        arrived.particulars.joined_on = Some("1996".parse().unwrap());
+        arrived.particulars.came_on = Some("7/2026".parse().unwrap());
+        let cases = [
+            (&admitted, "2026-04", false),
+            (&admitted, "2026-05", true),
+            (&arrived, "2026-06", false),
+            (&arrived, "2026-07", true),
+        ];
+
+        for (member, of, owed) in cases {
+            assert_eq!(owes_month(member, month(of), None, day("2026-12-31")), owed, "{of}");
+        }
+        assert!(!owes_until(&admitted, year_due_on(2026), None, day("2026-12-31")));
+        assert!(owes_until(&somebody(), year_due_on(2026), None, day("2026-12-31")));
+    }
+
+    #[test]
+    fn somebody_who_is_no_member_owes_pages_from_their_first_words_on() {
+        let mut youth = somebody();
+        youth.particulars.kind = PersonKind::Youth;
+        let today = day("2026-12-31");
+
+        assert!(!owes_month(&youth, month("2026-08"), None, today));
+        assert!(!owes_month(&youth, month("2026-08"), Some(day("2026-09-01")), today));
+        assert!(owes_month(&youth, month("2026-09"), Some(day("2026-09-30")), today));
+    }
+
+    #[test]
+    fn what_is_due_once_a_year_is_overdue_after_its_day() {
+        let due_on = year_due_on(2026);
+        let cases = [
+            (true, true, "2026-12-31", DueState::Done),
+            (true, false, "2026-12-31", DueState::Done),
+            (false, true, "2026-03-31", DueState::NotDue),
+            (false, true, "2026-04-01", DueState::Overdue),
+            (false, false, "2026-04-01", DueState::Exempt),
+        ];
+
+        for (done, owed, today, expected) in cases {
+            assert_eq!(due_state(done, owed, due_on, day(today)), expected, "{today}");
+        }
+    }
+
+    #[test]
+    fn summaries_are_due_a_month_after_what_they_speak_of() {
+        use SummaryPeriod::{HalfYear, Year};
+
+        assert_eq!(summary_ends_on(2026, HalfYear), day("2026-06-30"));
+        assert_eq!(summary_due_on(2026, HalfYear), day("2026-07-31"));
+        assert_eq!(summary_ends_on(2026, Year), day("2026-12-31"));
+        assert_eq!(summary_due_on(2026, Year), day("2027-01-31"));
+    }
+}
