@@ -53,6 +53,10 @@ ids! {
     StandingId,
     /// Names a story told. Chosen by the window like [`GuestId`].
     StoryId,
+    /// Names a turn of the rota of stories that was given by hand.
+    StoryTurnId,
+    /// Names a study session.
+    StudyId,
     /// Names a supplement to minutes.
     SupplementId,
     /// Names a term of the committee.

@@ -21,17 +21,20 @@ pub mod minutes;
 pub mod notebook;
 pub mod number_series;
 pub mod numbers;
+pub mod pin;
 pub mod post;
 pub mod record;
 pub mod resolution;
 pub mod role;
 pub mod score;
 pub mod settings;
+pub mod story_rota;
+pub mod study;
 pub mod text;
 pub mod vote;
 
 pub use id::{
-    CellNameId, CommendationId, FilledFormId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId, MeetingId,
-    MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, StandingId, StoryId,
-    SupplementId, TermId,
+    CellNameId, CommendationId, FilledFormId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId,
+    MeetingId, MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId,
+    StandingId, StoryId, StoryTurnId, StudyId, SupplementId, TermId,
 };

@@ -41,12 +41,16 @@ pub enum Right {
     ChangeOwnPassword,
     /// Add or remove openers of the vault, renew the recovery code.
     KeepOpeners,
-    /// Hand the seat over to a member, set a first PIN with them, reset one that was forgotten.
+    /// Hand the seat over to a member, set a first PIN with them.
     HandOverSeat,
+    /// Take back a PIN that was forgotten.
+    ResetPin,
     /// Leave the seat to nobody, so that somebody can choose their own.
     LeaveToChooser,
-    /// See the names to choose from, and enter a seat by PIN.
-    ChooseSeat,
+    /// See the names whose seats can be chosen.
+    SeeSeats,
+    /// Enter one's own seat by PIN, where nobody sits.
+    EnterSeat,
     /// Give the seat back to the secretary or the deputy, by their password.
     GiveSeatBack,
 
@@ -61,7 +65,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::ReadCell,
         Self::KeepMembers,
         Self::KeepMeetings,
@@ -70,8 +74,10 @@ impl Right {
         Self::ChangeOwnPassword,
         Self::KeepOpeners,
         Self::HandOverSeat,
+        Self::ResetPin,
         Self::LeaveToChooser,
-        Self::ChooseSeat,
+        Self::SeeSeats,
+        Self::EnterSeat,
         Self::GiveSeatBack,
         Self::ReadOwn,
         Self::KeepOwn,
@@ -98,14 +104,15 @@ fn reach(seat: Seat, right: Right) -> Reach {
             | Right::KeepNotebooks
             | Right::ChangeOwnPassword
             | Right::HandOverSeat
-            | Right::LeaveToChooser
+            | Right::SeeSeats
             | Right::ReadOwn
             | Right::KeepOwn,
             Seat::Secretary | Seat::Deputy,
         )
-        | (Right::KeepCell | Right::KeepOpeners, Seat::Secretary)
-        | (Right::LeaveToChooser | Right::GiveSeatBack, Seat::Member(_))
-        | (Right::ChooseSeat | Right::GiveSeatBack, Seat::Chooser) => Everybody,
+        | (Right::KeepCell | Right::KeepOpeners | Right::ResetPin, Seat::Secretary)
+        | (Right::GiveSeatBack, Seat::Member(_))
+        | (Right::SeeSeats | Right::EnterSeat | Right::GiveSeatBack, Seat::Chooser)
+        | (Right::LeaveToChooser, _) => Everybody,
         (Right::ReadOwn | Right::KeepOwn | Right::ConfirmOwn, Seat::Member(_)) => Oneself,
         _ => Nobody,
     }
@@ -169,8 +176,10 @@ mod tests {
             (Right::ChangeOwnPassword, "ss..."),
             (Right::KeepOpeners, "s...."),
             (Right::HandOverSeat, "ss..."),
-            (Right::LeaveToChooser, "ssss."),
-            (Right::ChooseSeat, "....s"),
+            (Right::ResetPin, "s...."),
+            (Right::LeaveToChooser, "sssss"),
+            (Right::SeeSeats, "ss..s"),
+            (Right::EnterSeat, "....s"),
             (Right::GiveSeatBack, "..sss"),
             (Right::ReadOwn, "sss.."),
             (Right::KeepOwn, "sss.."),
