@@ -28,13 +28,14 @@ pub mod matter;
 mod matter_report;
 pub mod meeting;
 pub mod member;
-mod mention;
+pub mod mention;
 mod migrate;
 pub mod minutes;
 pub mod model;
 pub mod month_page;
 mod month_result;
 pub mod paper_number;
+pub mod pin;
 pub mod pledge;
 pub mod post;
 pub mod pressing_issue;
@@ -56,7 +57,7 @@ pub mod year_plan;
 
 pub use error::{Error, Result};
 pub use keys::attempts;
-pub use keys::{CodeSlip, Cost, Opener, Passphrase, RecoveryCode, Secret};
+pub use keys::{CodeSlip, Cost, Opener, Passphrase, PinHash, RecoveryCode, Secret};
 /// What the modules of the tables read from and write to.
 pub use rusqlite::{Connection, Transaction};
 pub use vault::{Founding, Opening, State, Vault};

@@ -1,12 +1,13 @@
 //! The `mention` table: praises and reminders given at a meeting.
 
 use chrono::NaiveDateTime;
+use domain::dates::YearMonth;
 use domain::minutes::Mention;
 use domain::{GoodDeedId, MeetingId, MemberId, MentionId};
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::column::{self, Record};
-use crate::{Result, rows};
+use crate::{Result, meeting, rows};
 
 const TABLE: &str = "mention";
 
@@ -17,6 +18,25 @@ pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<Mention>
                   WHERE meeting = :meeting AND dropped_at IS NULL
                   ORDER BY position";
     rows::of_meeting(conn, TABLE, select, meeting, from_row)
+}
+
+/// What adopted minutes say about `member`, with the meeting and its month, the newest first.
+pub fn list_adopted(
+    conn: &Connection,
+    member: MemberId,
+) -> Result<Vec<(MeetingId, YearMonth, Mention)>> {
+    conn.prepare_cached(
+        "SELECT mention.*, month
+         FROM mention
+         JOIN meeting ON meeting.id = mention.meeting
+         WHERE member = :member AND dropped_at IS NULL AND state = 'adopted'
+         ORDER BY planned_at DESC, position",
+    )?
+    .query_and_then(named_params! { ":member": member.0 }, |row| {
+        let row = Record::new(TABLE, row);
+        Ok((MeetingId(row.get("meeting")?), meeting::month(row)?, from_row(row)?))
+    })?
+    .collect()
 }
 
 /// Make the rows `kept` those `wanted`.

@@ -14,6 +14,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_cell_and_members.sql"),
     include_str!("../migrations/0003_meetings.sql"),
     include_str!("../migrations/0006_notebook.sql"),
+    include_str!("../migrations/0007_seats_and_stories.sql"),
 ];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.
