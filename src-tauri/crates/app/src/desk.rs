@@ -4,7 +4,6 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::MemberId;
-use domain::notebook::{Author, Hand};
 use domain::role::{self, Right, Seat};
 use serde::Serialize;
 use serde_json::Value;
@@ -182,12 +181,6 @@ impl Stamp {
     /// The day of the deed.
     pub(crate) fn day(&self) -> NaiveDate {
         self.at.date()
-    }
-
-    /// By whose hand something is written about `member` now.
-    pub(crate) fn author(&self, member: MemberId) -> Author {
-        let hand = if self.seat == Seat::Member(member) { Hand::Own } else { Hand::OnBehalf };
-        Author { hand, confirmed_at: None }
     }
 
     /// Keep in the history what a record was and is; nothing where nothing has changed.

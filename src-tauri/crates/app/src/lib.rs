@@ -23,6 +23,7 @@ mod problem;
 mod record;
 mod recovery_sheet;
 mod roll;
+mod seat;
 
 pub use cell::CellView;
 pub use demo::{demo_password, found_demo};
@@ -50,4 +51,5 @@ pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
+pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered};
 pub use store::Cost;

@@ -176,7 +176,7 @@ pub(crate) fn is_long_enough(password: &Passphrase) -> bool {
 }
 
 /// Take a password as typed, and wipe the typed text.
-fn take(typed: String) -> Passphrase {
+pub(crate) fn take(typed: String) -> Passphrase {
     Passphrase::new(&Zeroizing::new(typed))
 }
 

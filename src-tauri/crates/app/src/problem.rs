@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use domain::member::TooEarly;
+use domain::pin::WeakPin;
 use domain::settings::OutOfRange;
 use serde::Serialize;
 use store::{CodeSlip, Error, Opener};
@@ -126,6 +127,20 @@ pub enum Problem {
     PasswordMustBeSet,
     /// No recovery code is at hand: the last one was typed back, or made before the vault was opened.
     NoRecoveryCode,
+    /// The number is no good PIN.
+    WeakPin {
+        /// Why.
+        why: WeakPin,
+    },
+    /// It is not the PIN of the member.
+    WrongPin {
+        /// Seconds to wait before the next try.
+        wait_seconds: u32,
+    },
+    /// The member has no PIN yet, or it was taken back.
+    NoPin,
+    /// The member has a PIN: they change it themselves, or it is taken back first.
+    PinPresent,
     /// There is no deputy's slot.
     NoDeputy,
     /// There is a deputy's slot already.
