@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_vault_and_history.sql"),
     include_str!("../migrations/0002_cell_and_members.sql"),
     include_str!("../migrations/0003_meetings.sql"),
+    include_str!("../migrations/0005_forms.sql"),
     include_str!("../migrations/0006_notebook.sql"),
     include_str!("../migrations/0007_seats_and_stories.sql"),
 ];
