@@ -148,6 +148,16 @@ impl FormEdition {
     }
 }
 
+impl IdentityLine {
+    /// `known` without what the label says already: after `Chi bộ:`, `Chi bộ thôn Đoài` is `thôn Đoài`.
+    pub fn beyond_label<'k>(&self, known: &'k str) -> &'k str {
+        let label = self.label.to_string();
+        let label = label.trim_end_matches([':', ' ']);
+        let rest = known.strip_prefix(label).filter(|rest| rest.starts_with(' '));
+        rest.map_or(known, str::trim_start)
+    }
+}
+
 fn settle_part(part: &mut FormPart, value: &mut dyn FnMut(Fact) -> String) {
     if let Some(heading) = &mut part.heading {
         heading.text.settle(value);
@@ -165,5 +175,27 @@ fn settle_part(part: &mut FormPart, value: &mut dyn FnMut(Fact) -> String) {
                 block.note.settle(value);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_label_says_is_not_said_again() {
+        let line = |label: &str| IdentityLine {
+            key: "cell".into(),
+            label: FormText::plain(label),
+            fact: Some(Fact::Cell),
+            beside: false,
+            when: None,
+            unverified: false,
+        };
+
+        assert_eq!(line("Chi bộ:").beyond_label("Chi bộ thôn Đoài"), "thôn Đoài");
+        assert_eq!(line("Chi bộ:").beyond_label("Chi bộTrường"), "Chi bộTrường");
+        assert_eq!(line("Đơn vị:").beyond_label("Chi bộ thôn Đoài"), "Chi bộ thôn Đoài");
+        assert_eq!(line("Chi bộ:").beyond_label("Chi bộ"), "Chi bộ");
     }
 }
