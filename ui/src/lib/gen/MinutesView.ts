@@ -2,6 +2,7 @@
 import type { Meeting } from "./Meeting";
 import type { Minutes } from "./Minutes";
 import type { MinutesFacts } from "./MinutesFacts";
+import type { MonthReportLine } from "./MonthReportLine";
 import type { OpenMatter } from "./OpenMatter";
 import type { PersonChoice } from "./PersonChoice";
 import type { ScoreSheet } from "./ScoreSheet";
@@ -38,6 +39,10 @@ people: Array<PersonChoice>,
  * The matters reported on, in the order of the reports.
  */
 carried: Array<OpenMatter>, 
+/**
+ * Everybody's page of the month this meeting hears, and others it has commented on.
+ */
+notebook: Array<MonthReportLine>, 
 /**
  * The sheet the meeting is scored with.
  */

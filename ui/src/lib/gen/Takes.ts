@@ -12,4 +12,12 @@ what: Carried,
 /**
  * The column it goes into, for a table.
  */
-column: string | null, };
+column: string | null, 
+/**
+ * The column of the remedy (biện pháp), for a table.
+ */
+remedy: string | null, 
+/**
+ * The column of the day by which it is due, for a table.
+ */
+due: string | null, };
