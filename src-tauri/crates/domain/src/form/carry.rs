@@ -4,12 +4,28 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::answers::{Answer, Answers, FormRow, ListEntry, Origin};
 use super::edition::FormEdition;
-use super::item::{FormItem, Gives, ItemField};
+use super::item::{ColumnKind, FormColumn, FormItem, Gives, ItemField, Takes};
 use super::vocabulary::Carried;
 use crate::FilledFormId;
+use crate::dates::party_date;
 use crate::text::Text;
+
+/// Something offered to a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is.
+    pub words: Text,
+    /// The remedy that was set for it; blank where none was.
+    pub remedy: Text,
+    /// The day by which it is due.
+    pub due_on: Option<NaiveDate>,
+    /// The record it comes from.
+    pub from: Origin,
+}
 
 /// What the `answers` of the form named `id` give as `what`, each with where it stands.
 pub fn given(
@@ -17,13 +33,16 @@ pub fn given(
     id: FilledFormId,
     answers: &Answers,
     what: Carried,
-) -> Vec<(Text, Origin)> {
+) -> Vec<Offer> {
     let mut given = Vec::new();
     for (item, gives) in edition.items().filter_map(|item| Some((item, item.gives.as_ref()?))) {
         let Some(answer) = answers.get(&item.key).filter(|_| gives.what == what) else { continue };
-        let placed = words_of(answer, gives)
-            .into_iter()
-            .map(|(words, place)| (words, Origin::Form { form: id, key: item.key.clone(), place }));
+        let placed = words_of(answer, gives).into_iter().map(|(words, place)| Offer {
+            words,
+            remedy: Text::default(),
+            due_on: None,
+            from: Origin::Form { form: id, key: item.key.clone(), place },
+        });
         given.extend(placed);
     }
     given
@@ -59,19 +78,32 @@ fn is_left_out(row: &FormRow, gives: &Gives) -> bool {
 
 /// Something offered, as it would stand in the answer to `item`: an item of its list, or a row of
 /// its table.
-pub fn offered_answer(item: &FormItem, words: &Text, from: Origin) -> Option<Answer> {
+pub fn offered_answer(item: &FormItem, offer: &Offer) -> Option<Answer> {
     let takes = item.takes.as_ref()?;
-    match &item.field {
-        ItemField::List { .. } => {
-            let entry = ListEntry { words: words.clone(), from: Some(from) };
-            Some(Answer::List { items: vec![entry] })
+    let (words, from) = (offer.words.clone(), Some(offer.from.clone()));
+    Some(match &item.field {
+        ItemField::List { .. } => Answer::List { items: vec![ListEntry { words, from }] },
+        ItemField::Table { columns, .. } => {
+            let cells = cells(columns, takes, offer);
+            Answer::Rows { rows: vec![FormRow { cells, from }] }
         }
-        ItemField::Table { .. } => {
-            let cells = BTreeMap::from([(takes.column.clone()?, words.clone())]);
-            Some(Answer::Rows { rows: vec![FormRow { cells, from: Some(from) }] })
-        }
-        _ => Some(Answer::Text { words: words.clone() }),
-    }
+        _ => Answer::Text { words },
+    })
+}
+
+fn cells(columns: &[FormColumn], takes: &Takes, offer: &Offer) -> BTreeMap<String, Text> {
+    let due = |key: &String| {
+        let is_day = columns.iter().any(|it| it.key == *key && it.kind == ColumnKind::Day);
+        let day = offer.due_on?;
+        Some(Text::from(if is_day { day.to_string() } else { party_date(day) }))
+    };
+    let filled = [
+        (&takes.column, Some(offer.words.clone())),
+        (&takes.remedy, Some(offer.remedy.clone())),
+        (&takes.due, takes.due.as_ref().and_then(due)),
+    ];
+    let cell = |(key, words): (&Option<String>, Option<Text>)| Some((key.clone()?, words?));
+    filled.into_iter().filter_map(cell).filter(|(_, words)| !words.is_blank()).collect()
 }
 
 /// Whether something offered from `origin` stands in `answers` already.
@@ -108,14 +140,18 @@ mod tests {
         )
     }
 
+    fn offer(words: &str, from: Origin) -> Offer {
+        Offer { words: words.into(), remedy: Text::default(), due_on: None, from }
+    }
+
     #[test]
     fn what_was_confessed_and_not_remedied_is_given_to_the_next_year() {
         let given = given(&sample(), LAST_YEAR, &last_year(), Carried::Shortcomings);
 
         let expected = [
-            ("Nể nang".into(), from("faults", 0)),
-            ("Đi họp muộn".into(), from("faults", 2)),
-            ("Thu nộp chậm".into(), from("remedies", 1)),
+            offer("Nể nang", from("faults", 0)),
+            offer("Đi họp muộn", from("faults", 2)),
+            offer("Thu nộp chậm", from("remedies", 1)),
         ];
         assert_eq!(given, expected);
     }
@@ -129,13 +165,21 @@ mod tests {
     fn what_is_offered_becomes_a_row_that_leads_back() {
         let edition = sample();
         let item = edition.item("remedies").unwrap();
+        let due_on = NaiveDate::from_ymd_opt(2026, 2, 5);
+        let offer = Offer {
+            remedy: "Phân công giúp đỡ".into(),
+            due_on,
+            ..offer("Nể nang", from("faults", 0))
+        };
 
-        let row = offered_answer(item, &"Nể nang".into(), from("faults", 0)).unwrap();
+        let answer = offered_answer(item, &offer).unwrap();
 
-        assert_eq!(row.rows().next().unwrap().cell("fault"), "Nể nang");
-        let answers = Answers([("remedies".to_owned(), row)].into());
+        let row = answer.rows().next().unwrap();
+        let cells = ["fault", "how", "on", "state"].map(|key| row.cell(key));
+        assert_eq!(cells, ["Nể nang", "Phân công giúp đỡ", "2026-02-05", ""]);
+        let answers = Answers([("remedies".to_owned(), answer)].into());
         assert!(taken(&answers, &from("faults", 0)));
         assert!(!taken(&answers, &from("faults", 1)));
-        assert_eq!(offered_answer(edition.item("moral").unwrap(), &"x".into(), from("a", 0)), None);
+        assert_eq!(offered_answer(edition.item("moral").unwrap(), &offer), None);
     }
 }

@@ -198,6 +198,10 @@ pub struct Takes {
     pub what: Carried,
     /// The column it goes into, for a table.
     pub column: Option<String>,
+    /// The column of the remedy (biện pháp), for a table.
+    pub remedy: Option<String>,
+    /// The column of the day by which it is due, for a table.
+    pub due: Option<String>,
 }
 
 impl ItemField {

@@ -214,6 +214,8 @@ fn takes(section: &Section<'_>, field: &ItemField) -> Option<Takes> {
     let takes = Takes {
         what: section.needed_word("what").unwrap_or(Carried::Shortcomings),
         column: carried_column(&section, field),
+        remedy: further_column(&section, "remedy", field),
+        due: further_column(&section, "due", field),
     };
     section.close();
     Some(takes)
@@ -229,16 +231,26 @@ fn carried_column(section: &Section<'_>, field: &ItemField) -> Option<String> {
         None if !section.has("column") => {
             section.mistake(MistakeReason::MissingField { field: "column".to_owned() });
         }
-        Some(key) => expect_column(section, key, field),
+        Some(key) => expect_column(section, "column", key, field),
         None => {}
     }
     column
 }
 
-fn expect_column(section: &Section<'_>, key: &str, field: &ItemField) {
+/// Another column of a table that is filled with what is offered.
+fn further_column(section: &Section<'_>, name: &'static str, field: &ItemField) -> Option<String> {
+    if !matches!(field, ItemField::Table { .. }) {
+        return None;
+    }
+    let column = section.reference(name)?;
+    expect_column(section, name, &column, field);
+    Some(column)
+}
+
+fn expect_column(section: &Section<'_>, name: &str, key: &str, field: &ItemField) {
     if !field.columns().iter().any(|column| column.key == key) {
         let column = key.to_owned();
-        section.mistake_at("column", MistakeReason::UnknownColumn { column });
+        section.mistake_at(name, MistakeReason::UnknownColumn { column });
     }
 }
 
@@ -251,7 +263,7 @@ fn unless(section: Section<'_>, field: &ItemField) -> Unless {
         }
     }
     match field.columns().iter().find(|column| column.key == unless.column) {
-        None if section.has("column") => expect_column(&section, &unless.column, field),
+        None if section.has("column") => expect_column(&section, "column", &unless.column, field),
         Some(column) if column.choice(&unless.choice).is_none() && section.has("choice") => {
             let choice = unless.choice.clone();
             section.mistake_at("choice", MistakeReason::UnknownChoice { choice });

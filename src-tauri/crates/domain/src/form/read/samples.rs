@@ -66,7 +66,7 @@ text = "Kết quả khắc phục"
 key = "remedies"
 optional = true
 numbered = true
-takes = { what = "shortcomings", column = "fault" }
+takes = { what = "shortcomings", column = "fault", remedy = "how", due = "on" }
 gives = { what = "shortcomings", column = "fault", unless = { column = "state", choice = "done" } }
 columns = [
     { key = "fault", title = "Hạn chế", share = 4 },
@@ -76,6 +76,7 @@ columns = [
     ] },
     { key = "on", title = "Ngày", kind = "day", optional = true },
     { key = "count", title = "Số lần", kind = "number", optional = true },
+    { key = "how", title = "Biện pháp", optional = true },
 ]
 
 [[part]]

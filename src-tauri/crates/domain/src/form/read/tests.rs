@@ -137,23 +137,25 @@ fn a_key_is_a_word_that_stands_once() {
             "key = \"tasks\", label",
             "key = \"self\", label",
             "part[6].groups[2].key",
-            twice("self", 84),
+            twice("self", 85),
         ),
-        ("key = \"on\"", "key = \"state\"", "part[5].columns[3].key", twice("state", 68)),
-        ("key = \"good\"", "key = \"excellent\"", "part[7].choices[2].key", twice("excellent", 98)),
+        ("key = \"count\"", "key = \"state\"", "part[5].columns[4].key", twice("state", 68)),
+        ("key = \"good\"", "key = \"excellent\"", "part[7].choices[2].key", twice("excellent", 99)),
     ]);
 }
 
 #[test]
 fn what_is_carried_must_be_there() {
-    let takes = "what = \"shortcomings\", column = \"fault\" }\ngives";
+    let takes = "column = \"fault\", remedy";
     let column = |column: &str| MistakeReason::UnknownColumn { column: column.into() };
     let choice = |choice: &str| MistakeReason::UnknownChoice { choice: choice.into() };
     let missing = |field: &str| MistakeReason::MissingField { field: field.into() };
 
     expect_each(&[
         (takes, &takes.replace("fault", "loi"), "part[5].takes.column", column("loi")),
-        (takes, &takes.replace(", column = \"fault\"", ""), "part[5].takes", missing("column")),
+        (takes, "remedy", "part[5].takes", missing("column")),
+        ("remedy = \"how\"", "remedy = \"x\"", "part[5].takes.remedy", column("x")),
+        ("due = \"on\"", "due = \"x\"", "part[5].takes.due", column("x")),
         ("column = \"state\", ", "column = \"x\", ", "part[5].gives.unless.column", column("x")),
         ("column = \"state\", ", "", "part[5].gives.unless", missing("column")),
         ("choice = \"done\" } }", "choice = \"x\" } }", "part[5].gives.unless.choice", choice("x")),
