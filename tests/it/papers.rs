@@ -1,7 +1,7 @@
 //! What the printer gets: every paper, from records in which everything or nothing happened.
 
 mod sample_members;
-mod samples;
+pub(crate) mod samples;
 
 use domain::attendance::Mark;
 use domain::meeting::{Adoption, MeetingKind};
