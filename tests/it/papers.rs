@@ -1,6 +1,8 @@
 //! What the printer gets: every paper, from records in which everything or nothing happened.
 
+mod notebook;
 mod sample_members;
+mod sample_notebook;
 pub(crate) mod samples;
 
 use domain::attendance::Mark;
