@@ -14,6 +14,7 @@ mod meetings;
 mod members;
 mod migrations;
 mod minutes;
+mod notebook;
 mod numbers;
 mod openers;
 mod papers;
