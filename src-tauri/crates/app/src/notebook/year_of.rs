@@ -1,9 +1,10 @@
 //! What is kept of the notebooks of a year, and where each stands.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::dates::YearMonth;
+use domain::form::Purpose;
 use domain::meeting::MeetingState;
 use domain::member::Member;
 use domain::notebook::{
@@ -13,6 +14,7 @@ use domain::notebook::{
 };
 use domain::text::Text;
 use domain::{MeetingId, MemberId};
+use store::filled_form::{self, KeptForm};
 use store::month_page::Kept;
 use store::{Connection, month_page, pledge, summary};
 
@@ -24,6 +26,9 @@ pub(super) struct YearOf {
     year: i32,
     today: NaiveDate,
     due_day: u32,
+    /// The last day on which a commitment is in time.
+    committed_by: NaiveDate,
+    commitments: HashMap<MemberId, KeptForm>,
     pledges: Vec<Pledge>,
     pages: Vec<Kept>,
     summaries: Vec<summary::Kept>,
@@ -39,10 +44,13 @@ impl YearOf {
         member: Option<MemberId>,
         today: NaiveDate,
     ) -> Result<Self, Problem> {
+        let settings = cell::settings(conn)?;
         Ok(Self {
             year,
             today,
-            due_day: cell::settings(conn)?.notebook_due_day,
+            due_day: settings.notebook_due_day,
+            committed_by: settings.commitment_due_on(year),
+            commitments: commitments(conn, year)?,
             pledges: pledge::list(conn, year, member)?,
             pages: month_page::list_of_year(conn, year, member)?,
             summaries: summary::list(conn, year, member)?,
@@ -92,10 +100,14 @@ impl YearOf {
 
     /// The commitment of `person`.
     pub(super) fn commitment(&self, person: &Member) -> CommitmentLine {
-        let due_on = year_due_on(self.year);
-        let owed = person.is_member() && self.owes(person, due_on);
-        let state = due_state(false, owed, due_on, self.today);
-        CommitmentLine { signed_on: None, confirmed_on: None, state }
+        let kept = self.commitments.get(&person.id);
+        let signed_on = kept.and_then(|form| form.signed_on);
+        let owed = person.is_member() && self.owes(person, self.committed_by);
+        CommitmentLine {
+            signed_on,
+            confirmed_on: kept.and_then(|form| form.accepted_on),
+            state: due_state(signed_on.is_some(), owed, self.committed_by, self.today),
+        }
     }
 
     /// The half-year and the year of `person`.
@@ -214,6 +226,12 @@ fn unwritten(member: MemberId, year: i32, period: SummaryPeriod) -> Summary {
         comment: None,
         praise_proposed: Text::default(),
     }
+}
+
+/// The commitments that were begun, each by whose it is.
+fn commitments(conn: &Connection, year: i32) -> Result<HashMap<MemberId, KeptForm>, Problem> {
+    let forms = filled_form::list_of_year(conn, Purpose::Commitment, year)?.into_iter();
+    Ok(forms.filter_map(|form| Some((form.of.member?, form))).collect())
 }
 
 fn adopted(conn: &Connection) -> Result<HashSet<MeetingId>, Problem> {
