@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot set up has failed")]
 
+mod access;
 mod agendas;
 mod cell;
 mod commands;
@@ -21,4 +22,7 @@ mod papers;
 mod papers_app;
 mod rooms;
 mod rust_text;
+mod seats;
+mod stories;
+mod studies;
 mod support;

@@ -91,6 +91,7 @@ fn full(minutes: &mut Minutes, who: MemberId) {
         id: StoryId(71),
         teller: Some(who),
         title: text("Chiếc áo ấm"),
+        source: text("Báo Nhân Dân"),
         lesson: text("Quan tâm từ việc nhỏ"),
     }];
     minutes.dues = text("Đã thu 22/22");

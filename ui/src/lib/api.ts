@@ -58,6 +58,7 @@ import type { OpenMatter } from "$gen/OpenMatter";
 import type { Opener } from "$gen/Opener";
 import type { Own } from "$gen/Own";
 import type { OwnHome } from "$gen/OwnHome";
+import type { OwnStudy } from "$gen/OwnStudy";
 import type { PaperKind } from "$gen/PaperKind";
 import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
@@ -81,7 +82,16 @@ import type { SeatChoice } from "$gen/SeatChoice";
 import type { SeatEntered } from "$gen/SeatEntered";
 import type { StandingId } from "$gen/StandingId";
 import type { StandingPeriod } from "$gen/StandingPeriod";
+import type { StoryDraft } from "$gen/StoryDraft";
+import type { StoryId } from "$gen/StoryId";
+import type { StoryRotaView } from "$gen/StoryRotaView";
+import type { StoryView } from "$gen/StoryView";
 import type { Strength } from "$gen/Strength";
+import type { StudyAttendance } from "$gen/StudyAttendance";
+import type { StudyDraft } from "$gen/StudyDraft";
+import type { StudyId } from "$gen/StudyId";
+import type { StudyReportDraft } from "$gen/StudyReportDraft";
+import type { StudyView } from "$gen/StudyView";
 import type { SummaryComment } from "$gen/SummaryComment";
 import type { SummaryDraft } from "$gen/SummaryDraft";
 import type { SummaryPeriod } from "$gen/SummaryPeriod";
@@ -90,6 +100,7 @@ import type { Tenure } from "$gen/Tenure";
 import type { Term } from "$gen/Term";
 import type { TermId } from "$gen/TermId";
 import type { TermSpan } from "$gen/TermSpan";
+import type { TurnPlace } from "$gen/TurnPlace";
 import type { VaultState } from "$gen/VaultState";
 import type { YearPlan } from "$gen/YearPlan";
 import type { YearPlanDraft } from "$gen/YearPlanDraft";
@@ -236,6 +247,46 @@ export const withdrawPost = (member: MemberId, id: PostId) =>
 /** Withdraw a period of standing. */
 export const withdrawStanding = (member: MemberId, id: StandingId) =>
 	call<MemberView>("withdraw_standing", { member, id });
+
+// Stories about Bác and study sessions
+
+/** Announce the marks of a session. */
+export const announceMarks = (id: StudyId, on: string) =>
+	call<StudyView>("announce_marks", { id, on });
+/** Keep what the teller takes to heart. */
+export const saveReflection = (id: StoryId, words: string) =>
+	call<StoryView>("save_reflection", { id, words });
+/** Comment on a story for the cell. */
+export const saveStoryComment = (id: StoryId, draft: CommentDraft) =>
+	call<StoryView>("save_story_comment", { id, draft });
+/** Enter a study session, or correct one. */
+export const saveStudy = (id: StudyId | null, draft: StudyDraft) =>
+	call<StudyView>("save_study", { id, draft });
+/** Keep who was at a session and who made up for it. */
+export const saveStudyAttendance = (id: StudyId, lines: StudyAttendance[]) =>
+	call<StudyView>("save_study_attendance", { id, lines });
+/** Keep what a member takes to heart of a session. */
+export const saveStudyReflection = (id: StudyId, member: MemberId, words: string) =>
+	call<OwnStudy>("save_study_reflection", { id, member, words });
+/** Keep what the cell notes about a report. */
+export const saveStudyReport = (id: StudyId, member: MemberId, draft: StudyReportDraft) =>
+	call<StudyView>("save_study_report", { id, member, draft });
+/** The stories of a year. */
+export const stories = (year: number) => call<StoryView[]>("stories", { year });
+/** The rota of stories from this month on. */
+export const storyRota = (months: number) => call<StoryRotaView>("story_rota", { months });
+/** The study sessions of a year. */
+export const studies = (year: number) => call<StudyView[]>("studies", { year });
+/** Let two change places in the rota. */
+export const swapStoryTurns = (first: TurnPlace, second: TurnPlace, reason: string) =>
+	call<StoryRotaView>("swap_story_turns", { first, second, reason });
+/** Prepare a story, or keep one told elsewhere. */
+export const tellStory = (id: StoryId | null, draft: StoryDraft) =>
+	call<StoryView>("tell_story", { id, draft });
+/** Take back a story outside minutes. */
+export const withdrawStory = (id: StoryId) => call<null>("withdraw_story", { id });
+/** Take back a study session. */
+export const withdrawStudy = (id: StudyId) => call<null>("withdraw_study", { id });
 
 // Agendas and the score sheet
 

@@ -26,6 +26,7 @@ use ts_rs::TS;
 
 use crate::matters::OpenMatter;
 use crate::notebook::{MonthReportLine, month_reports};
+use crate::stories::{self, StoryOffer};
 use crate::{Desk, Problem};
 pub(crate) use adopt::who_sits;
 pub use missing::{Lack, Missing};
@@ -53,6 +54,8 @@ pub struct MinutesView {
     pub carried: Vec<OpenMatter>,
     /// Everybody's page of the month this meeting hears, and others it has commented on.
     pub notebook: Vec<MonthReportLine>,
+    /// Whose turn it is to tell a story about Bác and who have not told yet.
+    pub story_turns: Vec<StoryOffer>,
     /// The sheet the meeting is scored with.
     pub sheet: ScoreSheet,
 }
@@ -214,6 +217,7 @@ fn view(conn: &Connection, meeting: Meeting, kept: Kept) -> Result<MinutesView, 
         people: sitting.people(),
         carried: sitting.carried(&minutes),
         notebook: month_reports(conn, &sitting.roll, &sitting.meeting, sitting.day())?,
+        story_turns: stories::offers(conn, &sitting.meeting, sitting.day())?,
         sheet: sitting.sheet.clone(),
         meeting: sitting.meeting,
         minutes,

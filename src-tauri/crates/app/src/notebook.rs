@@ -11,6 +11,7 @@ mod deeds;
 mod following;
 mod matrix;
 mod months;
+mod papers;
 mod pledges;
 mod praise;
 mod summaries;
@@ -27,17 +28,19 @@ use domain::notebook::{CommendationDraft, Praised, lacking, months_of};
 use domain::post::PostKind;
 use domain::role::{Right, Seat};
 use domain::text::Text;
-use store::{Connection, commendation, good_deed, story};
+use store::{Connection, commendation, good_deed};
 
 use crate::roll::{Roll, name_of};
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, stories, studies};
 pub(crate) use at_meeting::lines as month_reports;
-use authorship::{expect_year, person, sits_here};
+pub(crate) use authorship::{author, expect_year, person, sits_here};
+pub(crate) use comments::{comment, expect_unlocked};
+pub(crate) use papers::Shelf;
 pub use views::{
     CommendationLine, CommentDraft, CommitmentLine, FollowedLine, FollowingLine, Gap, GoodDeedLine,
     MatrixCell, MatrixCount, MatrixRow, MatrixView, ModelLine, MonthPageView, MonthReportLine,
-    NotebookCover, NotebookStory, NotebookView, OnePass, Own, PledgeLine, PledgeQuestion,
-    PledgeView, PressingIssueLine, SavedMonthPage, SummaryComment, SummaryView,
+    NotebookCover, NotebookView, OnePass, Own, PledgeLine, PledgeQuestion, PledgeView,
+    PressingIssueLine, SavedMonthPage, SummaryComment, SummaryView,
 };
 use year_of::YearOf;
 
@@ -70,7 +73,8 @@ fn notebook_view(
         registration: kept.registration(&person),
         commitment: kept.commitment(&person),
         months: months_of(year).into_iter().map(|month| kept.page(&person, month)).collect(),
-        stories: stories(conn, member, year)?,
+        stories: stories::of_member(conn, member, year, today)?,
+        studies: studies::of_member(conn, member, year, (seat, today))?,
         summaries: kept.summaries(&person),
         deeds: deeds::lines(conn, good_deed::list(conn, year, Some(member))?, today)?,
         commendations: commendations(conn, member, year, today)?,
@@ -117,18 +121,6 @@ fn pledge_lines(kept: &YearOf, member: MemberId) -> Result<Vec<PledgeLine>, Prob
     let pledges = kept.pledges(member).cloned();
     Ok(pledges
         .map(|pledge| PledgeLine { lacking: lacking(&pledge.draft, &words), pledge })
-        .collect())
-}
-
-fn stories(conn: &Connection, member: MemberId, year: i32) -> Result<Vec<NotebookStory>, Problem> {
-    let told = story::told_by(conn, member, year)?.into_iter();
-    Ok(told
-        .map(|told| NotebookStory {
-            meeting: told.meeting,
-            told_on: told.told_on,
-            title: told.story.title,
-            lesson: told.story.lesson,
-        })
         .collect())
 }
 

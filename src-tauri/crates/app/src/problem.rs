@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::form::{AnswerMistake, FormMistake};
 use domain::member::TooEarly;
 use domain::pin::WeakPin;
 use domain::settings::OutOfRange;
@@ -173,6 +174,24 @@ pub enum Problem {
     TheirsAlone,
     /// Pages report on the pledge, so it is not taken back.
     PledgeReported,
+    /// The story stands in minutes: it is written there.
+    StoryInMinutes,
+    /// No report has a mark that could be announced.
+    NoMarks,
+    /// The file of an edition is not as a form must be.
+    BadForm {
+        /// Every mistake in it, in the order of lines.
+        mistakes: Vec<FormMistake>,
+    },
+    /// Answers do not fit the edition of their form.
+    AnswersUnfit {
+        /// Which.
+        mistakes: Vec<AnswerMistake>,
+    },
+    /// The form is signed: what the person wrote stays as it is, until the signature is taken back.
+    FormSigned,
+    /// The form is not signed, so there is nothing to confirm or to take back.
+    FormNotSigned,
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.

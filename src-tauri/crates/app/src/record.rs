@@ -224,6 +224,7 @@ impl Sitting {
         RecordedStory {
             teller: self.roll.name_or(story.teller, &Text::default()),
             title: story.title.clone(),
+            source: story.source.clone(),
             lesson: story.lesson.clone(),
         }
     }

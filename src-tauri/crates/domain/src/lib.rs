@@ -28,6 +28,7 @@ pub mod resolution;
 pub mod role;
 pub mod score;
 pub mod settings;
+pub mod story;
 pub mod story_rota;
 pub mod study;
 pub mod text;

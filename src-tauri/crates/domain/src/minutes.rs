@@ -163,6 +163,9 @@ pub struct Story {
     pub teller: Option<MemberId>,
     /// Tên chuyện.
     pub title: Text,
+    /// Nguồn (sách, báo).
+    #[serde(default)]
+    pub source: Text,
     /// Bài học rút ra.
     pub lesson: Text,
 }

@@ -296,6 +296,9 @@ pub struct RecordedStory {
     pub teller: Text,
     /// Tên chuyện.
     pub title: Text,
+    /// Nguồn.
+    #[serde(default)]
+    pub source: Text,
     /// Bài học.
     pub lesson: Text,
 }

@@ -43,6 +43,7 @@ pub use notebook::{
     CellPaper, MatrixPaper, MatrixPaperRow, Named, NotebookPaper, PageMark, PersonNotebook,
     RegistersPaper, ToldStory, YearPlanPaper, matrix, month_pages, notebook, registers, year_plan,
 };
+pub use people::post_name;
 pub use recovery_sheet::recovery_sheet;
 pub use resolution::resolution;
 pub use result_text::result_text;

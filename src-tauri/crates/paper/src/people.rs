@@ -4,10 +4,12 @@ use domain::attendance::AbsenceReason;
 use domain::minutes::Guest;
 use domain::post::PostKind;
 use domain::record::{MeetingRecord, RecordedAttendance, RecordedPerson};
+use domain::text::Spelling;
 
 use crate::blocks::{is_list_item, lines, one_line};
 use crate::common::Common;
 use crate::matters::dashed;
+use crate::sources::COMMON;
 use crate::stationery::capitalised;
 use crate::wording::{Caption, Error};
 
@@ -21,6 +23,13 @@ pub(crate) fn post(words: &Common, kind: PostKind) -> Option<&Caption> {
         PostKind::GroupLeader => Some(&posts.group_leader),
         PostKind::Government | PostKind::Organisation => None,
     }
+}
+
+/// A post in the cell as it is written on forms; none for posts outside it, which have words of
+/// their own.
+pub fn post_name(kind: PostKind, spelling: Spelling) -> Result<Option<String>, Error> {
+    let words: Common = COMMON.read(spelling)?;
+    Ok(post(&words, kind).map(|caption| caption.as_str().to_owned()))
 }
 
 /// `đồng chí Nguyễn Văn An, Bí thư chi bộ`.

@@ -142,3 +142,162 @@ fn from_row(row: Record<'_, '_>) -> Result<Kept> {
         saved_at: row.instant_if_any("saved_at")?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::PledgeId;
+    use domain::meeting::MeetingState;
+    use domain::member::Particulars;
+    use domain::notebook::{Hand, PledgeDraft, PledgeGroup, PledgeResult};
+    use domain::text::{FullName, Text};
+
+    use super::*;
+    use crate::adoption::{self, Adopting};
+    use crate::trial::{at, vault};
+    use crate::{Vault, meeting, member, minutes, pledge};
+
+    const ON_BEHALF: Author = Author { hand: Hand::OnBehalf, confirmed_at: None };
+
+    fn january() -> YearMonth {
+        YearMonth::new(2026, 1).unwrap()
+    }
+
+    fn somebody(vault: &mut Vault, name: &str) -> MemberId {
+        let particulars = Particulars::named(FullName::guess(name).unwrap());
+        vault.write(|tx| member::insert(tx, &particulars)).unwrap()
+    }
+
+    fn open_meeting(vault: &mut Vault) -> MeetingId {
+        let plan = serde_json::json!({
+            "kind": "regular", "month": "2026-02", "plannedAt": "2026-02-05T19:00:00",
+            "place": "", "theme": "", "invited": "", "preparation": "", "agenda": [],
+        });
+        let plan = serde_json::from_value(plan).unwrap();
+        let open = |tx: &Transaction<'_>| {
+            let id = meeting::insert(tx, &plan, at(0, 0))?;
+            minutes::begin(tx, id, at(0, 0))?;
+            meeting::set_state(tx, id, MeetingState::Open, &Text::default())?;
+            Ok::<_, Error>(id)
+        };
+        vault.write(open).unwrap()
+    }
+
+    fn adopt(vault: &mut Vault, id: MeetingId) {
+        let by = Text::from("Nguyễn Thị Bưởi");
+        let adopting =
+            Adopting { content: "{}", at: at(9, 0), by: &by, present: 0, denominator: 0 };
+        let adopted = |tx: &Transaction<'_>| {
+            adoption::insert(tx, id, &adopting)?;
+            meeting::set_state(tx, id, MeetingState::Adopted, &Text::default())
+        };
+        vault.write(adopted).unwrap();
+    }
+
+    fn said(words: &str, meeting: Option<MeetingId>) -> Comment {
+        Comment { words: words.into(), on: at(0, 0).date(), by: "Chi bộ".into(), meeting }
+    }
+
+    #[test]
+    fn a_page_comes_back_as_it_was_written() {
+        let mut vault = vault();
+        let member = somebody(&mut vault, "Y Bih Niê");
+        let draft = MonthPageDraft { results: Vec::new(), self_remark: "Làm được".into() };
+        let written = Written {
+            draft: &draft,
+            author: ON_BEHALF,
+            reported_on: Some(at(0, 0).date()),
+            revision: 1,
+            at: at(0, 0),
+        };
+
+        vault
+            .write(|tx| {
+                let id = insert(tx, member, january())?;
+                write(tx, id, written)
+            })
+            .unwrap();
+
+        let kept = vault.read(|conn| find(conn, member, january())).unwrap().unwrap();
+        assert_eq!(kept.page.draft, draft);
+        assert_eq!((kept.page.author, kept.revision), (Some(ON_BEHALF), 1));
+        assert_eq!(vault.read(|conn| find(conn, member, january().next())).unwrap(), None);
+        assert_eq!(vault.read(|conn| list_of_year(conn, 2025, None)).unwrap(), []);
+        assert_eq!(vault.read(|conn| list_of_year(conn, 2026, Some(member))).unwrap(), [kept]);
+    }
+
+    #[test]
+    fn the_vault_itself_locks_the_comments_of_adopted_minutes() {
+        let mut vault = vault();
+        let member = somebody(&mut vault, "Y Bih Niê");
+        let meeting = open_meeting(&mut vault);
+        let (page, free) = vault
+            .write(|tx| {
+                let page = insert(tx, member, january())?;
+                set_comment(tx, page, Some(&said("Tốt", Some(meeting))))?;
+                let free = insert(tx, member, january().next())?;
+                set_comment(tx, free, Some(&said("Khá", None)))?;
+                Ok::<_, Error>((page, free))
+            })
+            .unwrap();
+        adopt(&mut vault, meeting);
+
+        let changes = [
+            (page, Some(said("Khác", Some(meeting)))),
+            (page, Some(said("Tốt", None))),
+            (page, None),
+            (free, Some(said("Thêm", Some(meeting)))),
+        ];
+        for (id, comment) in changes {
+            let refused = vault.write(|tx| set_comment(tx, id, comment.as_ref()));
+            assert!(refused.unwrap_err().to_string().contains("locked"), "{comment:?}");
+        }
+        vault.write(|tx| set_comment(tx, free, Some(&said("Tốt", None)))).unwrap();
+        let heard = vault.read(|conn| list_of_meeting(conn, meeting)).unwrap();
+        assert_eq!(heard.len(), 1);
+        assert_eq!(heard[0].page.comment, Some(said("Tốt", Some(meeting))));
+    }
+
+    #[test]
+    fn the_vault_itself_keeps_pledges_in_their_notebooks() {
+        let mut vault = vault();
+        let [own, other] = ["Y Bih Niê", "Siu Black"].map(|name| somebody(&mut vault, name));
+        let draft = |year| PledgeDraft {
+            year,
+            month: None,
+            group: PledgeGroup::Work,
+            act: "Trồng 20 cây".into(),
+            measure: Text::default(),
+            target: Text::default(),
+            due: Text::default(),
+            note: Text::default(),
+            registered_on: at(0, 0).date(),
+        };
+        let cases = [(own, 2026, true), (other, 2026, false), (own, 2025, false)];
+
+        for (member, year, fits) in cases {
+            let pledge = vault.write(|tx| pledge::insert(tx, member, &draft(year), ON_BEHALF));
+            let outcome = reported(&mut vault, own, pledge.unwrap());
+            assert_eq!(outcome.is_ok(), fits, "{member:?} {year}: {outcome:?}");
+        }
+    }
+
+    /// Report on `pledge` on a page of `member`, which is taken back again.
+    fn reported(vault: &mut Vault, member: MemberId, pledge: PledgeId) -> Result<()> {
+        let line = PledgeResult { done: "5 cây".into(), ..PledgeResult::blank(pledge) };
+        let draft = MonthPageDraft { results: vec![line], self_remark: Text::default() };
+        let written = Written {
+            draft: &draft,
+            author: ON_BEHALF,
+            reported_on: None,
+            revision: 1,
+            at: at(0, 0),
+        };
+        vault.write(|tx| {
+            let id = match find(tx, member, january())? {
+                Some(kept) => kept.id,
+                None => insert(tx, member, january())?,
+            };
+            write(tx, id, written)
+        })
+    }
+}

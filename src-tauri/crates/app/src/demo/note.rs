@@ -216,6 +216,7 @@ impl Note<'_> {
             id: StoryId(self.row(40)),
             teller: person(people, self.turn + 1),
             title: text(in_turn(&self.sentences.stories, self.turn)?),
+            source: Text::default(),
             lesson: text(in_turn(&self.sentences.lessons, self.turn)?),
         }])
     }

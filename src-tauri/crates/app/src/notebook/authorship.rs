@@ -14,7 +14,7 @@ use crate::desk::Stamp;
 /// By whose hand something is written about `member` now, over words that stand by `before`.
 ///
 /// What a person wrote or confirmed is theirs: any other hand is refused.
-pub(super) fn author(
+pub(crate) fn author(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     member: MemberId,
@@ -29,7 +29,7 @@ pub(super) fn author(
 }
 
 /// Whether it is `member` who sits here: at a seat of their own, or holding the post of the seat.
-pub(super) fn sits_here(
+pub(crate) fn sits_here(
     conn: &Connection,
     seat: Seat,
     day: NaiveDate,
@@ -46,13 +46,13 @@ pub(super) fn sits_here(
 }
 
 /// The person a notebook belongs to; nobody in the bin has one.
-pub(super) fn person(conn: &Connection, member: MemberId) -> Result<Member, Problem> {
+pub(crate) fn person(conn: &Connection, member: MemberId) -> Result<Member, Problem> {
     let person = store::member::find(conn, member)?.ok_or(Problem::Missing)?;
     if store::member::is_binned(conn, member)? { Err(Problem::Missing) } else { Ok(person) }
 }
 
 /// Refuse a year no record can be of.
-pub(super) fn expect_year(year: i32) -> Result<(), Problem> {
+pub(crate) fn expect_year(year: i32) -> Result<(), Problem> {
     let (least, most) = (domain::dates::FIRST_YEAR, domain::dates::LAST_YEAR);
     if (least..=most).contains(&year) {
         return Ok(());

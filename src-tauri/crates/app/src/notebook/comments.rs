@@ -11,7 +11,7 @@ use crate::desk::Stamp;
 use crate::minutes::{meeting_named, who_sits};
 
 /// The comment `draft` makes, by who sits here unless it says otherwise; none where it is blank.
-pub(super) fn comment(
+pub(crate) fn comment(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     draft: CommentDraft,
@@ -28,7 +28,7 @@ pub(super) fn comment(
 }
 
 /// Refuse to change a comment that stands in adopted minutes.
-pub(super) fn expect_unlocked(conn: &Connection, comment: Option<&Comment>) -> Result<(), Problem> {
+pub(crate) fn expect_unlocked(conn: &Connection, comment: Option<&Comment>) -> Result<(), Problem> {
     let Some(meeting) = comment.and_then(|comment| comment.meeting) else { return Ok(()) };
     match meeting_named(conn, meeting)?.state {
         MeetingState::Adopted => Err(Problem::MinutesLocked),

@@ -4,12 +4,12 @@ use domain::dates::YearMonth;
 use domain::notebook::{Author, GoodDeed, MonthPage, Pledge, Summary, SummaryPeriod, months_of};
 use domain::role::Right;
 use domain::{GoodDeedId, MemberId, PledgeId};
-use store::{Transaction, good_deed, month_page, pledge, summary};
+use store::{Transaction, good_deed, month_page, pledge, study, summary};
 
 use super::views::Own;
 use super::{deeds, months, summaries};
 use crate::desk::Stamp;
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, stories, studies};
 
 impl Desk {
     /// Confirm, at one's own seat, something that was entered on one's behalf.
@@ -19,6 +19,8 @@ impl Desk {
             Own::Month { month } => confirm_month(tx, stamp, member, month),
             Own::Summary { year, period } => confirm_summary(tx, stamp, (member, year, period)),
             Own::Deed { id } => confirm_deed(tx, stamp, member, id),
+            Own::Story { id } => stories::confirm(tx, stamp, member, id),
+            Own::Study { id } => studies::confirm(tx, stamp, member, id),
             Own::Year { year } => confirm_year(tx, stamp, member, year),
         })
     }
@@ -41,6 +43,12 @@ fn confirm_year(
     }
     for deed in good_deed::list(tx, year, Some(member))? {
         confirm_deed(tx, stamp, member, deed.id)?;
+    }
+    for story in stories::of_member(tx, member, year, stamp.day())? {
+        stories::confirm(tx, stamp, member, story.story.id)?;
+    }
+    for study in study::list(tx, year)? {
+        studies::confirm(tx, stamp, member, study.id)?;
     }
     Ok(())
 }

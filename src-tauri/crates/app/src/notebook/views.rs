@@ -9,9 +9,12 @@ use domain::notebook::{
 };
 use domain::post::PostKind;
 use domain::text::Text;
-use domain::{GoodDeedId, MeetingId, MemberId, PledgeId};
+use domain::{GoodDeedId, MeetingId, MemberId, PledgeId, StoryId, StudyId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::stories::StoryView;
+use crate::studies::OwnStudy;
 
 /// A person's notebook of a year, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -32,8 +35,10 @@ pub struct NotebookView {
     pub commitment: CommitmentLine,
     /// Part 2: twelve pages.
     pub months: Vec<MonthPageView>,
-    /// Part 3: stories told at meetings of the year.
-    pub stories: Vec<NotebookStory>,
+    /// Part 3: stories prepared and told in the year, the oldest first.
+    pub stories: Vec<StoryView>,
+    /// Part 3: study sessions of the year, the oldest first.
+    pub studies: Vec<OwnStudy>,
     /// Part 4: the half-year and the year, in this order, written or not.
     pub summaries: Vec<SummaryView>,
     /// Việc tốt of the year, the newest first.
@@ -196,22 +201,6 @@ pub struct MonthReportLine {
     pub pledges: Vec<Pledge>,
     /// The page.
     pub page: MonthPageView,
-}
-
-/// A story told at a meeting, in the teller's notebook.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct NotebookStory {
-    /// At which meeting.
-    pub meeting: MeetingId,
-    /// On which day.
-    #[ts(type = "string")]
-    pub told_on: NaiveDate,
-    /// Tên chuyện.
-    pub title: Text,
-    /// Điều tâm đắc, bài học.
-    pub lesson: Text,
 }
 
 /// A summary with where it stands.
@@ -458,6 +447,16 @@ pub enum Own {
     Deed {
         /// Which.
         id: GoodDeedId,
+    },
+    /// What one takes to heart of a story, and the story outside minutes.
+    Story {
+        /// Which.
+        id: StoryId,
+    },
+    /// What one takes to heart of a study session.
+    Study {
+        /// Which.
+        id: StudyId,
     },
     /// Everything of a year that was entered on behalf.
     Year {

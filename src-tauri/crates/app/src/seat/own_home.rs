@@ -1,9 +1,10 @@
 //! The first page of a member's own seat.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use domain::dates::YearMonth;
 use domain::minutes::MentionKind;
-use domain::role::Right;
+use domain::role::{Right, Seat};
+use domain::study::StudyReportState;
 use domain::text::Text;
 use domain::{MeetingId, MemberId};
 use serde::Serialize;
@@ -13,7 +14,8 @@ use super::pin::pin_kept;
 use super::{PinReset, name_of_member};
 use crate::matters::{OpenMatter, end_of_time};
 use crate::roll::Roll;
-use crate::{Desk, Problem};
+use crate::studies::OwnStudy;
+use crate::{Desk, Problem, stories, studies};
 
 /// What a member sees first at their own seat, and what the cell says about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +31,10 @@ pub struct OwnHome {
     pub today: NaiveDate,
     /// The open matters they answer for (việc được phân công).
     pub matters: Vec<OpenMatter>,
+    /// The next month it is their turn to tell a story about Bác; none where the rota has none.
+    pub story_turn: Option<YearMonth>,
+    /// Study sessions of this year and the last whose report is due, or that they have to make up for.
+    pub studies: Vec<OwnStudy>,
     /// Praise and reminders given to them by adopted minutes, the newest first.
     pub mentions: Vec<OwnMention>,
     /// When the PIN was chosen; none while there is none.
@@ -56,7 +62,7 @@ pub struct OwnMention {
 impl Desk {
     /// The first page of a member's own seat.
     pub fn own_home(&self, member: MemberId) -> Result<OwnHome, Problem> {
-        let today = self.today();
+        let (seat, today) = (self.seat, self.today());
         self.read_about(Right::ReadOwn, member, |conn| {
             let roll = Roll::on(conn, today)?;
             let open = store::matter::list_open(conn, end_of_time(today))?.into_iter();
@@ -67,12 +73,30 @@ impl Desk {
                 name: name_of_member(conn, member)?,
                 today,
                 matters: led.map(|followed| OpenMatter::of(followed, &roll, today)).collect(),
+                story_turn: stories::month_of_turn(conn, member, today)?,
+                studies: open_studies(conn, member, seat, today)?,
                 mentions: mentions(conn, member)?,
                 pin_set_at: pin_kept(conn, member)?.set_at,
                 resets: resets.map(PinReset::from).collect(),
             })
         })
     }
+}
+
+/// Sessions the member still owes something.
+fn open_studies(
+    conn: &store::Connection,
+    member: MemberId,
+    seat: Seat,
+    today: NaiveDate,
+) -> Result<Vec<OwnStudy>, Problem> {
+    let mut found = studies::of_member(conn, member, today.year() - 1, (seat, today))?;
+    found.extend(studies::of_member(conn, member, today.year(), (seat, today))?);
+    found.retain(|own| {
+        let is_owed = matches!(own.report_state, StudyReportState::Due | StudyReportState::Overdue);
+        is_owed || own.has_to_make_up
+    });
+    Ok(found)
 }
 
 fn mentions(conn: &store::Connection, member: MemberId) -> Result<Vec<OwnMention>, Problem> {
