@@ -106,7 +106,12 @@ fn commitment() -> Answers {
                 "Kiên định chủ nghĩa Mác – Lênin, tư tưởng Hồ Chí Minh; không dao động trước thông tin xấu độc.\nĐọc báo Nhân Dân mỗi tuần 03 buổi, dự đủ 12 kỳ sinh hoạt.",
             ),
         ),
-        ("ethics", text("- Sống giản dị, tiết kiệm.\n- Không vi phạm những điều đảng viên không được làm.")),
+        (
+            "ethics",
+            text(
+                "- Sống giản dị, tiết kiệm.\n- Không vi phạm những điều đảng viên không được làm.",
+            ),
+        ),
         ("work", text("Vận động 05 hộ ngõ 3 phân loại rác trước ngày 30/6.")),
         ("discipline", text("Phát biểu ít nhất 01 ý kiến mỗi kỳ sinh hoạt.")),
         (
@@ -117,7 +122,11 @@ fn commitment() -> Answers {
                     ("remedy", "Mỗi quý góp ý trực tiếp ít nhất một lần; báo cáo chi ủy"),
                     ("due", "30/6/2026"),
                 ],
-                &[("shortcoming", "Thu quỹ chậm"), ("remedy", "Thu trước ngày 05 hằng tháng"), ("due", "cả năm")],
+                &[
+                    ("shortcoming", "Thu quỹ chậm"),
+                    ("remedy", "Thu trước ngày 05 hằng tháng"),
+                    ("due", "cả năm"),
+                ],
             ]),
         ),
         (
@@ -138,10 +147,26 @@ fn review() -> Answers {
     let entry = |words: &str| ListEntry { words: words.into(), from: None };
     let mark = |points, reason: &str| PointsMark { points: Some(points), reason: reason.into() };
     answers(vec![
-        ("qualities", text("Chấp hành tốt chủ trương, đường lối của Đảng; dự 11/12 kỳ sinh hoạt.\nKhông có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”.")),
-        ("duties", text("Hoàn thành 4/4 nhiệm vụ chi bộ phân công, trong đó 01 việc vượt thời hạn.")),
+        (
+            "qualities",
+            text(
+                "Chấp hành tốt chủ trương, đường lối của Đảng; dự 11/12 kỳ sinh hoạt.\nKhông có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”.",
+            ),
+        ),
+        (
+            "duties",
+            text("Hoàn thành 4/4 nhiệm vụ chi bộ phân công, trong đó 01 việc vượt thời hạn."),
+        ),
         ("commitment", text("Đã thực hiện 5/6 nội dung cam kết.")),
-        ("shortcomings", Answer::List { items: vec![entry("Vắng 01 kỳ sinh hoạt không báo trước."), entry("Chưa mạnh dạn phê bình.")] }),
+        (
+            "shortcomings",
+            Answer::List {
+                items: vec![
+                    entry("Vắng 01 kỳ sinh hoạt không báo trước."),
+                    entry("Chưa mạnh dạn phê bình."),
+                ],
+            },
+        ),
         ("causes", text("Do chủ quan: còn ngại va chạm.")),
         (
             "remedied",
@@ -153,7 +178,15 @@ fn review() -> Answers {
             ]]),
         ),
         ("directions", text("Góp ý thẳng thắn trong từng kỳ sinh hoạt.")),
-        ("points", Answer::Points { marks: BTreeMap::from([("common".to_owned(), mark(285, "vắng 01 kỳ")), ("tasks".to_owned(), mark(650, ""))]) }),
+        (
+            "points",
+            Answer::Points {
+                marks: BTreeMap::from([
+                    ("common".to_owned(), mark(285, "vắng 01 kỳ")),
+                    ("tasks".to_owned(), mark(650, "")),
+                ]),
+            },
+        ),
         ("level", Answer::Choice { choice: "good".into() }),
         ("committeeComment", text("Đồng chí gương mẫu, được nhân dân tin yêu.")),
         ("cellProposal", text("Hoàn thành tốt nhiệm vụ")),

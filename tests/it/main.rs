@@ -8,6 +8,8 @@ mod cell;
 mod commands;
 mod demo;
 mod door;
+mod form_papers;
+mod forms;
 mod golden;
 mod hold;
 mod matters;

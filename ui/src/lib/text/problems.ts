@@ -236,6 +236,29 @@ const say = {
 		hint: "Hãy xóa kết quả ở các trang tháng trước, hoặc giữ lại việc đăng ký.",
 		tone: "warning",
 	}),
+	badForm: ({ mistakes }) => ({
+		title:
+			mistakes.length === 1
+				? `Tệp biểu mẫu có 1 chỗ chưa đúng, ở dòng ${mistakes[0].line}.`
+				: `Tệp biểu mẫu có ${mistakes.length} chỗ chưa đúng, chỗ đầu ở dòng ${mistakes[0]?.line ?? 1}.`,
+		hint: "Hãy sửa các dòng được nêu rồi nạp lại. Biểu mẫu đang dùng vẫn như cũ.",
+		tone: "warning",
+	}),
+	answersUnfit: ({ mistakes }) => ({
+		title: `Có ${mistakes.length} chỗ đã ghi không hợp với biểu mẫu này.`,
+		hint: "Hãy mở lại bản đang ghi và sửa các chỗ đó. Những gì đã lưu vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	formSigned: () => ({
+		title: "Bản này đã ký, nên phần người đó ghi không sửa được nữa.",
+		hint: "Hãy rút lại chữ ký trước khi sửa. Nội dung đã ghi vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	formNotSigned: () => ({
+		title: "Bản này chưa ký.",
+		hint: "Hãy ghi ngày ký trước, rồi chi ủy mới xác nhận.",
+		tone: "warning",
+	}),
 	storyInMinutes: () => ({
 		title: "Câu chuyện này đã ghi trong biên bản.",
 		hint: "Hãy sửa ở biên bản của buổi sinh hoạt. Điều tâm đắc và nhận xét vẫn ghi được ở đây.",

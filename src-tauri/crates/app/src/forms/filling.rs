@@ -165,7 +165,7 @@ impl Filling {
         changed: &[&str],
     ) -> Result<Option<Author>, Problem> {
         let (of_person, of_others): (Vec<&str>, Vec<&str>) =
-            changed.iter().partition(|key| self.filled_by(key) == FilledBy::Person);
+            changed.iter().copied().partition(|key| self.filled_by(key) == FilledBy::Person);
         if !of_others.is_empty() && !role::may(stamp.seat, Right::KeepNotebooks) {
             return Err(Problem::NotAllowed);
         }

@@ -84,8 +84,11 @@ pub(crate) fn chosen(
 /// The edition a form was begun with.
 pub(crate) fn edition_of(conn: &Connection, form: &KeptForm) -> Result<FormEdition, Problem> {
     let kept = form_edition::find(conn, form.edition)?.ok_or(Problem::Missing)?;
-    let spelling = form.facts.as_ref().map(|facts| facts.spelling);
-    read(&kept.text, spelling.map_or_else(|| Ok(cell::settings(conn)?.spelling), Ok::<_, Problem>)?)
+    let spelling = match &form.facts {
+        Some(facts) => facts.spelling,
+        None => cell::settings(conn)?.spelling,
+    };
+    read(&kept.text, spelling)
 }
 
 /// Read a text that was checked before it was kept.
