@@ -34,6 +34,8 @@ pub enum ItemKind {
     Dues,
     /// Kết quả thực hiện nghị quyết kỳ trước: what was left open.
     FollowUp,
+    /// Báo cáo kết quả học tập và làm theo Bác trong tháng.
+    Notebooks,
     /// Kể chuyện về Bác.
     Story,
     /// Biểu dương, nhắc nhở.

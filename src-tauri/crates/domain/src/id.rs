@@ -18,6 +18,14 @@ macro_rules! ids {
 ids! {
     /// Names a period of the cell's names.
     CellNameId,
+    /// Names a commendation.
+    CommendationId,
+    /// Names a form somebody filled in.
+    FilledFormId,
+    /// Names an assignment of a committee member to a member.
+    FollowingId,
+    /// Names a good deed.
+    GoodDeedId,
     /// Names a guest of a meeting. Chosen by the window while typing (a random whole number
     /// below 2^53), so that saving the same draft twice keeps one row.
     GuestId,
@@ -29,6 +37,12 @@ ids! {
     MeetingId,
     /// Names a member.
     MemberId,
+    /// Names a model registered by the cell.
+    ModelId,
+    /// Names a pledge.
+    PledgeId,
+    /// Names a pressing issue.
+    PressingIssueId,
     /// Names a praise or a reminder. Chosen by the window like [`GuestId`].
     MentionId,
     /// Names a post somebody holds.
@@ -39,6 +53,10 @@ ids! {
     StandingId,
     /// Names a story told. Chosen by the window like [`GuestId`].
     StoryId,
+    /// Names a turn of the rota of stories that was given by hand.
+    StoryTurnId,
+    /// Names a study session.
+    StudyId,
     /// Names a supplement to minutes.
     SupplementId,
     /// Names a term of the committee.

@@ -12,23 +12,30 @@ pub mod agenda;
 pub mod attendance;
 pub mod cell;
 pub mod dates;
+pub mod form;
 mod id;
 pub mod matter;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
+pub mod notebook;
 pub mod number_series;
 pub mod numbers;
+pub mod pin;
 pub mod post;
 pub mod record;
 pub mod resolution;
 pub mod role;
 pub mod score;
 pub mod settings;
+pub mod story;
+pub mod story_rota;
+pub mod study;
 pub mod text;
 pub mod vote;
 
 pub use id::{
-    CellNameId, GuestId, ItemId, MatterId, MeetingId, MemberId, MentionId, PostId, RemarkId,
-    StandingId, StoryId, SupplementId, TermId,
+    CellNameId, CommendationId, FilledFormId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId,
+    MeetingId, MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId,
+    StandingId, StoryId, StoryTurnId, StudyId, SupplementId, TermId,
 };

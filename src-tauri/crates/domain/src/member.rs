@@ -33,6 +33,9 @@ pub struct Member {
 pub struct Particulars {
     /// The name in use.
     pub name: FullName,
+    /// Đảng viên, quần chúng or đoàn viên.
+    #[serde(default)]
+    pub kind: PersonKind,
     /// The name of the birth certificate, where it differs.
     pub birth_name: Text,
     /// Nam, nữ.
@@ -67,6 +70,9 @@ pub struct Particulars {
     pub rank: Rank,
     /// Ngày kết nạp.
     pub joined_on: Option<PartialDate>,
+    /// Ngày về chi bộ, of somebody who came from another cell.
+    #[serde(default)]
+    pub came_on: Option<PartialDate>,
     /// Ngày chính thức.
     pub official_on: Option<PartialDate>,
     /// Số thẻ đảng viên.
@@ -107,6 +113,9 @@ impl Particulars {
         if !follows(self.joined_on, self.official_on) {
             return Err(TooEarly { field: "officialOn" });
         }
+        if !follows(self.born_on, self.came_on) {
+            return Err(TooEarly { field: "cameOn" });
+        }
         Ok(())
     }
 
@@ -114,6 +123,7 @@ impl Particulars {
     pub fn named(name: FullName) -> Self {
         Self {
             name,
+            kind: PersonKind::default(),
             birth_name: Text::default(),
             gender: None,
             born_on: None,
@@ -131,6 +141,7 @@ impl Particulars {
             languages: Text::default(),
             rank: Rank::default(),
             joined_on: None,
+            came_on: None,
             official_on: None,
             card_number: Text::default(),
             file_number: Text::default(),
@@ -152,6 +163,21 @@ pub enum Gender {
     Male,
     /// Nữ.
     Female,
+}
+
+/// Who somebody in the book is. Only members are summoned, counted and listed on paper; everybody can
+/// keep a notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum PersonKind {
+    /// Đảng viên.
+    #[default]
+    Member,
+    /// Quần chúng.
+    Mass,
+    /// Đoàn viên.
+    Youth,
 }
 
 /// Whether a member votes.
@@ -254,6 +280,18 @@ impl Member {
                 period.from_on <= day && period.until_on.is_none_or(|end| day <= end)
             });
         current.max_by_key(|period| (period.kind.is_gone(), period.from_on))
+    }
+
+    /// Whether this is a member of the Party (đảng viên), not only somebody with a notebook.
+    pub fn is_member(&self) -> bool {
+        self.particulars.kind == PersonKind::Member
+    }
+
+    /// The day from which the cell knows the person: coming from another cell, else the admission.
+    /// None while neither is noted.
+    pub fn here_from(&self) -> Option<NaiveDate> {
+        let known = self.particulars.came_on.or(self.particulars.joined_on);
+        known.map(PartialDate::earliest)
     }
 
     /// Whether the member is in the book of the cell on `day`.

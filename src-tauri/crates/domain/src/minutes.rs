@@ -14,7 +14,7 @@ use crate::resolution::ResolutionText;
 use crate::score::ScoreMark;
 use crate::text::Text;
 use crate::vote::Vote;
-use crate::{GuestId, MemberId, MentionId, RemarkId, StoryId};
+use crate::{GoodDeedId, GuestId, MemberId, MentionId, RemarkId, StoryId};
 
 /// Minutes being written, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -135,6 +135,10 @@ pub struct Mention {
     pub who: Text,
     /// For what.
     pub words: Text,
+    /// The good deed that is praised, where it is one of the log.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub deed: Option<GoodDeedId>,
 }
 
 /// Biểu dương or nhắc nhở.
@@ -159,6 +163,9 @@ pub struct Story {
     pub teller: Option<MemberId>,
     /// Tên chuyện.
     pub title: Text,
+    /// Nguồn (sách, báo).
+    #[serde(default)]
+    pub source: Text,
     /// Bài học rút ra.
     pub lesson: Text,
 }

@@ -16,6 +16,7 @@ use crate::matter::{MatterKind, Outcome};
 use crate::meeting::MeetingKind;
 use crate::member::Rank;
 use crate::minutes::{Guest, MentionKind};
+use crate::notebook::ResultLevel;
 use crate::post::PostKind;
 use crate::resolution::ResolutionText;
 use crate::settings::{CellSettings, Standard};
@@ -78,6 +79,10 @@ pub struct MeetingRecord {
     pub reports: Vec<RecordedReport>,
     /// Tasks, conclusions and shortcomings given.
     pub matters: Vec<RecordedMatter>,
+    /// Kết quả học tập và làm theo Bác, of those who owed a report; empty in minutes adopted by an older
+    /// program and where the agenda has no place for it.
+    #[serde(default)]
+    pub months: Vec<RecordedMonth>,
     /// Biểu dương, nhắc nhở.
     pub mentions: Vec<RecordedMention>,
     /// Kể chuyện về Bác.
@@ -237,6 +242,38 @@ pub struct RecordedMatter {
     pub authority: Text,
 }
 
+/// A person's page of a month on paper, as the meeting heard it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RecordedMonth {
+    /// Whose page.
+    pub person: RecordedPerson,
+    /// Which month.
+    pub month: YearMonth,
+    /// Whether anything was reported.
+    pub reported: bool,
+    /// What was done of what was registered; pledges nobody has said anything about are left out.
+    pub results: Vec<RecordedResult>,
+    /// Tự nhận xét, hạn chế.
+    pub self_remark: Text,
+    /// Nhận xét của chi bộ, made at this meeting; blank where none was.
+    pub comment: Text,
+}
+
+/// What was done of a pledge, on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RecordedResult {
+    /// Việc đăng ký.
+    pub act: Text,
+    /// Việc đã làm.
+    pub done: Text,
+    /// Mức độ.
+    pub level: Option<ResultLevel>,
+}
+
 /// A praise or reminder on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -259,6 +296,9 @@ pub struct RecordedStory {
     pub teller: Text,
     /// Tên chuyện.
     pub title: Text,
+    /// Nguồn.
+    #[serde(default)]
+    pub source: Text,
     /// Bài học.
     pub lesson: Text,
 }

@@ -1,10 +1,13 @@
 //! What each cell may decide for itself. Nothing here is fixed by a text that was read in full, so
 //! every value is a setting with a default (domain research §7).
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attendance::AttendanceRules;
+use crate::dates::YearMonth;
+use crate::story_rota::MOST_STORIES;
 use crate::text::Spelling;
 
 /// The settings of a cell.
@@ -32,6 +35,12 @@ pub struct CellSettings {
     pub probation_months: u32,
     /// Days after a meeting within which its result is reported (HD 42-HD/BTCTW: 2).
     pub report_days: u32,
+    /// The page of a month is due until this day of the next month.
+    pub notebook_due_day: u32,
+    /// How many tell a story about Bác in a month.
+    pub stories_a_month: u32,
+    /// Commitments are signed until the end of this month (in practice the first quarter: 3).
+    pub commitment_due_month: u32,
     /// Minutes without a key or a click after which the vault locks.
     pub idle_minutes: u32,
 }
@@ -49,6 +58,9 @@ impl Default for CellSettings {
             resolution_share: 50,
             probation_months: 12,
             report_days: 2,
+            notebook_due_day: 10,
+            stories_a_month: 1,
+            commitment_due_month: 3,
             idle_minutes: 15,
         }
     }
@@ -76,10 +88,21 @@ impl CellSettings {
             ("resolutionShare", self.resolution_share, 0, 99),
             ("probationMonths", self.probation_months, 1, 60),
             ("reportDays", self.report_days, 0, 60),
+            ("notebookDueDay", self.notebook_due_day, 1, 28),
+            ("storiesAMonth", self.stories_a_month, 1, MOST_STORIES),
+            ("commitmentDueMonth", self.commitment_due_month, 1, 12),
             ("idleMinutes", self.idle_minutes, 1, 480),
         ];
         let wrong = limits.into_iter().find(|(_, is, least, most)| is < least || is > most);
         wrong.map_or(Ok(()), |(field, _, least, most)| Err(OutOfRange { field, least, most }))
+    }
+}
+
+impl CellSettings {
+    /// The last day on which the commitment of `year` is signed in time (cam kết, usually 31/3).
+    pub fn commitment_due_on(&self, year: i32) -> NaiveDate {
+        let month = YearMonth::new(year, self.commitment_due_month);
+        month.map_or(NaiveDate::MAX, YearMonth::last_day)
     }
 }
 
@@ -122,6 +145,14 @@ mod tests {
     }
 
     #[test]
+    fn commitments_are_due_at_the_end_of_their_month() {
+        let february = CellSettings { commitment_due_month: 2, ..CellSettings::default() };
+
+        assert_eq!(CellSettings::default().commitment_due_on(2026).to_string(), "2026-03-31");
+        assert_eq!(february.commitment_due_on(2028).to_string(), "2028-02-29");
+    }
+
+    #[test]
     fn settings_of_an_older_program_get_the_new_defaults() {
         let kept = r#"{"spelling":"toneOnY","leastMinutes":60}"#;
 
@@ -140,6 +171,8 @@ mod tests {
             (CellSettings { least_attendance: 101, ..sound() }, "leastAttendance", (0, 100)),
             (CellSettings { resolution_share: 100, ..sound() }, "resolutionShare", (0, 99)),
             (CellSettings { probation_months: 0, ..sound() }, "probationMonths", (1, 60)),
+            (CellSettings { notebook_due_day: 29, ..sound() }, "notebookDueDay", (1, 28)),
+            (CellSettings { commitment_due_month: 13, ..sound() }, "commitmentDueMonth", (1, 12)),
             (CellSettings { idle_minutes: 0, ..sound() }, "idleMinutes", (1, 480)),
         ];
 
