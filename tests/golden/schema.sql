@@ -25,13 +25,13 @@ BEGIN
     SELECT RAISE(ABORT, 'only open minutes are adopted');
 END;
 
-CREATE TABLE agenda_item (
+CREATE TABLE "agenda_item" (
     id         INTEGER PRIMARY KEY,
     meeting    INTEGER NOT NULL REFERENCES meeting (id),
     position   INTEGER NOT NULL CHECK (position >= 0),
     stage      TEXT NOT NULL CHECK (stage IN ('opening', 'proceedings', 'closing')),
     kind       TEXT NOT NULL CHECK (kind IN (
-        'plain', 'attendance', 'dues', 'followUp', 'story',
+        'plain', 'attendance', 'dues', 'followUp', 'notebooks', 'story',
         'mentions', 'tasks', 'resolution', 'score', 'readBack'
     )),
     title      TEXT NOT NULL,
@@ -112,6 +112,26 @@ BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
 
+CREATE TABLE commendation (
+    id           INTEGER PRIMARY KEY,
+    member       INTEGER REFERENCES member (id),
+    collective   TEXT CHECK (trim(collective) <> ''),
+    kind         TEXT NOT NULL CHECK (trim(kind) <> ''),
+    issuer       TEXT NOT NULL,
+    number       TEXT NOT NULL,
+    given_on     TEXT NOT NULL CHECK (given_on IS date(given_on, '+0 days')),
+    reason       TEXT NOT NULL,
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL),
+    CHECK ((member IS NULL) <> (collective IS NULL))
+) STRICT;
+
+CREATE INDEX commendation_by_day ON commendation (given_on) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER commendation_is_never_deleted BEFORE DELETE ON commendation
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
 CREATE TABLE draft (
     meeting  INTEGER NOT NULL REFERENCES minutes (meeting),
     place    INTEGER NOT NULL CHECK (place BETWEEN 0 AND 19),
@@ -123,6 +143,137 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE TRIGGER draft_is_never_deleted BEFORE DELETE ON draft
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE filled_form (
+    id           INTEGER PRIMARY KEY,
+    member       INTEGER REFERENCES member (id),
+    year         INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    purpose      TEXT NOT NULL CHECK (purpose IN ('commitment', 'review', 'collectiveReview')),
+    edition      INTEGER NOT NULL REFERENCES form_edition (id),
+    answers      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answers)),
+    facts        TEXT CHECK (facts IS NULL OR json_valid(facts)),
+    revision     INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    saved_at     TEXT CHECK (saved_at IS NULL OR julianday(saved_at) IS NOT NULL),
+    -- By whose hand the answers of the person stand, and when they confirmed them (đã đọc).
+    hand         TEXT CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    signed_on    TEXT CHECK (signed_on IS date(signed_on, '+0 days')),
+    accepted_on  TEXT CHECK (accepted_on IS date(accepted_on, '+0 days')),
+    CHECK ((member IS NULL) = (purpose = 'collectiveReview')),
+    CHECK (confirmed_at IS NULL OR hand IS NOT NULL),
+    CHECK ((facts IS NULL) = (signed_on IS NULL)),
+    CHECK (accepted_on IS NULL OR signed_on IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX filled_form_of_cell ON filled_form (purpose, year)
+WHERE member IS NULL;
+
+CREATE UNIQUE INDEX filled_form_of_person ON filled_form (member, purpose, year)
+WHERE member IS NOT NULL;
+
+CREATE TRIGGER filled_form_is_never_deleted BEFORE DELETE ON filled_form
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER filled_form_stays_whose_it_is BEFORE UPDATE ON filled_form
+WHEN new.id IS NOT old.id
+    OR new.member IS NOT old.member
+    OR new.year IS NOT old.year
+    OR new.purpose IS NOT old.purpose
+BEGIN
+    SELECT RAISE(ABORT, 'a form stays whose it is');
+END;
+
+CREATE TRIGGER signed_form_keeps_its_edition BEFORE UPDATE ON filled_form
+WHEN old.signed_on IS NOT NULL
+    AND new.signed_on IS NOT NULL
+    AND (new.edition IS NOT old.edition OR new.facts IS NOT old.facts)
+BEGIN
+    SELECT RAISE(ABORT, 'a signed form keeps its edition');
+END;
+
+CREATE TABLE following (
+    id       INTEGER PRIMARY KEY,
+    follower INTEGER NOT NULL REFERENCES member (id),
+    followed INTEGER NOT NULL REFERENCES member (id),
+    from_on  TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+    until_on TEXT CHECK (until_on IS date(until_on, '+0 days')),
+    CHECK (follower <> followed),
+    CHECK (until_on IS NULL OR until_on >= from_on)
+) STRICT;
+
+CREATE INDEX following_of_follower ON following (follower, from_on);
+
+CREATE TRIGGER following_is_never_deleted BEFORE DELETE ON following
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE form_draft (
+    form     INTEGER NOT NULL REFERENCES filled_form (id),
+    place    INTEGER NOT NULL CHECK (place BETWEEN 0 AND 19),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    first_at TEXT NOT NULL CHECK (julianday(first_at) IS NOT NULL),
+    saved_at TEXT NOT NULL CHECK (julianday(saved_at) IS NOT NULL),
+    content  TEXT NOT NULL CHECK (json_valid(content)),
+    PRIMARY KEY (form, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER form_draft_is_never_deleted BEFORE DELETE ON form_draft
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE form_edition (
+    id           INTEGER PRIMARY KEY,
+    edition      TEXT NOT NULL CHECK (trim(edition) <> ''),
+    form         TEXT NOT NULL CHECK (trim(form) <> ''),
+    text         TEXT NOT NULL CHECK (trim(text) <> ''),
+    sha256       TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    origin       TEXT NOT NULL CHECK (origin IN ('shipped', 'loaded')),
+    kept_at      TEXT NOT NULL CHECK (julianday(kept_at) IS NOT NULL),
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL),
+    UNIQUE (sha256, origin)
+) STRICT;
+
+CREATE INDEX form_edition_by_name ON form_edition (edition, form, kept_at);
+
+CREATE TRIGGER form_edition_is_never_deleted BEFORE DELETE ON form_edition
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER form_edition_is_never_rewritten
+BEFORE UPDATE OF id, edition, form, text, sha256, origin ON form_edition
+WHEN new.id IS NOT old.id
+    OR new.edition IS NOT old.edition
+    OR new.form IS NOT old.form
+    OR new.text IS NOT old.text
+    OR new.sha256 IS NOT old.sha256
+    OR new.origin IS NOT old.origin
+BEGIN
+    SELECT RAISE(ABORT, 'the text of an edition is never rewritten');
+END;
+
+CREATE TABLE good_deed (
+    id           INTEGER PRIMARY KEY,
+    member       INTEGER NOT NULL REFERENCES member (id),
+    done_on      TEXT NOT NULL CHECK (done_on IS date(done_on, '+0 days')),
+    words        TEXT NOT NULL CHECK (trim(words) <> ''),
+    for_whom     TEXT NOT NULL,
+    pledge       INTEGER REFERENCES pledge (id),
+    hand         TEXT NOT NULL CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX good_deed_by_day ON good_deed (done_on) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER good_deed_is_never_deleted BEFORE DELETE ON good_deed
 BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
@@ -426,7 +577,12 @@ CREATE TABLE member (
     mentor           INTEGER REFERENCES member (id) CHECK (mentor IS NULL OR mentor <> id),
     note             TEXT NOT NULL,
     binned_at        TEXT CHECK (binned_at IS NULL OR julianday(binned_at) IS NOT NULL)
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'member'
+CHECK (kind IN ('member', 'mass', 'youth')), came_on TEXT CHECK (
+    came_on GLOB '[12][0-9][0-9][0-9]'
+    OR came_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND date(came_on || '-01') NOT NULL
+    OR came_on IS date(came_on, '+0 days')
+)) STRICT;
 
 CREATE INDEX member_by_name ON member (name_key);
 
@@ -444,7 +600,9 @@ CREATE TABLE mention (
     who        TEXT NOT NULL,
     words      TEXT NOT NULL,
     dropped_at TEXT CHECK (dropped_at IS NULL OR julianday(dropped_at) IS NOT NULL)
-) STRICT;
+, deed INTEGER REFERENCES good_deed (id)) STRICT;
+
+CREATE INDEX mention_of_deed ON mention (deed) WHERE deed IS NOT NULL;
 
 CREATE INDEX mention_of_meeting ON mention (meeting, position);
 
@@ -497,6 +655,117 @@ BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
 END;
 
+CREATE TABLE model (
+    id            INTEGER PRIMARY KEY,
+    year          INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    name          TEXT NOT NULL CHECK (trim(name) <> ''),
+    field         TEXT NOT NULL,
+    owner         INTEGER REFERENCES member (id),
+    owner_words   TEXT NOT NULL,
+    result        TEXT NOT NULL,
+    recognition   TEXT NOT NULL CHECK (
+        recognition IN ('none', 'cell', 'commune', 'province', 'central')
+    ),
+    recognised_on TEXT CHECK (recognised_on IS date(recognised_on, '+0 days')),
+    withdrawn_at  TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX model_of_year ON model (year) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER model_is_never_deleted BEFORE DELETE ON model
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE month_page (
+    id              INTEGER PRIMARY KEY,
+    member          INTEGER NOT NULL REFERENCES member (id),
+    month           TEXT NOT NULL CHECK (month IS strftime('%Y-%m', month || '-01')),
+    self_remark     TEXT NOT NULL DEFAULT '',
+    hand            TEXT CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at    TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    reported_on     TEXT CHECK (reported_on IS date(reported_on, '+0 days')),
+    revision        INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    saved_at        TEXT CHECK (saved_at IS NULL OR julianday(saved_at) IS NOT NULL),
+    comment_words   TEXT CHECK (trim(comment_words) <> ''),
+    commented_on    TEXT CHECK (commented_on IS date(commented_on, '+0 days')),
+    commented_by    TEXT CHECK (trim(commented_by) <> ''),
+    comment_meeting INTEGER REFERENCES meeting (id),
+    UNIQUE (member, month),
+    CHECK ((comment_words IS NULL) = (commented_on IS NULL)),
+    CHECK ((comment_words IS NULL) = (commented_by IS NULL)),
+    CHECK (comment_meeting IS NULL OR comment_words IS NOT NULL),
+    CHECK (confirmed_at IS NULL OR hand IS NOT NULL)
+) STRICT;
+
+CREATE INDEX month_page_of_meeting ON month_page (comment_meeting)
+WHERE comment_meeting IS NOT NULL;
+
+CREATE INDEX month_page_of_month ON month_page (month);
+
+CREATE TRIGGER month_comment_is_locked_once_adopted BEFORE UPDATE ON month_page
+WHEN (
+        new.comment_words IS NOT old.comment_words
+        OR new.commented_on IS NOT old.commented_on
+        OR new.commented_by IS NOT old.commented_by
+        OR new.comment_meeting IS NOT old.comment_meeting
+    )
+    AND EXISTS (
+        SELECT 1
+        FROM meeting
+        WHERE id IN (old.comment_meeting, new.comment_meeting) AND state = 'adopted'
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TRIGGER month_comment_joins_no_adopted_minutes BEFORE INSERT ON month_page
+WHEN EXISTS (SELECT 1 FROM meeting WHERE id = new.comment_meeting AND state = 'adopted')
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TRIGGER month_page_is_never_deleted BEFORE DELETE ON month_page
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER month_page_stays_in_its_notebook BEFORE UPDATE ON month_page
+WHEN new.member <> old.member OR new.month <> old.month OR new.revision < old.revision
+BEGIN
+    SELECT RAISE(ABORT, 'a page stays in its notebook');
+END;
+
+CREATE TABLE month_result (
+    page      INTEGER NOT NULL REFERENCES month_page (id),
+    pledge    INTEGER NOT NULL REFERENCES pledge (id),
+    done      TEXT NOT NULL,
+    done_when TEXT NOT NULL,
+    place     TEXT NOT NULL,
+    for_whom  TEXT NOT NULL,
+    level     TEXT CHECK (level IN ('well', 'done', 'notDone')),
+    PRIMARY KEY (page, pledge)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX month_result_of_pledge ON month_result (pledge);
+
+CREATE TRIGGER month_result_is_never_deleted BEFORE DELETE ON month_result
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER month_result_is_of_the_same_notebook BEFORE INSERT ON month_result
+WHEN NOT EXISTS (
+    SELECT 1
+    FROM month_page
+    JOIN pledge ON pledge.member = month_page.member
+        AND pledge.year = CAST(substr(month_page.month, 1, 4) AS INTEGER)
+    WHERE month_page.id = new.page AND pledge.id = new.pledge
+)
+BEGIN
+    SELECT RAISE(ABORT, 'a page reports on the pledges of its own notebook');
+END;
+
 CREATE TABLE paper_number (
     id           INTEGER PRIMARY KEY,
     kind         TEXT NOT NULL CHECK (
@@ -522,6 +791,81 @@ BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
 
+CREATE TABLE pin (
+    member     INTEGER PRIMARY KEY REFERENCES member (id),
+    hash       TEXT CHECK (hash GLOB '$argon2id$*'),
+    set_at     TEXT CHECK (set_at IS NULL OR julianday(set_at) IS NOT NULL),
+    failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+    failed_at  TEXT CHECK (failed_at IS NULL OR julianday(failed_at) IS NOT NULL),
+    entered_at TEXT CHECK (entered_at IS NULL OR julianday(entered_at) IS NOT NULL),
+    CHECK ((hash IS NULL) = (set_at IS NULL)),
+    CHECK ((failures = 0) = (failed_at IS NULL))
+) STRICT;
+
+CREATE TRIGGER pin_is_never_deleted BEFORE DELETE ON pin
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE pin_reset (
+    id       INTEGER PRIMARY KEY,
+    member   INTEGER NOT NULL REFERENCES member (id),
+    reset_at TEXT NOT NULL CHECK (julianday(reset_at) IS NOT NULL),
+    reason   TEXT NOT NULL CHECK (trim(reason) <> ''),
+    told_at  TEXT CHECK (told_at IS NULL OR julianday(told_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX pin_reset_of_member ON pin_reset (member, id);
+
+CREATE TRIGGER pin_reset_is_never_deleted BEFORE DELETE ON pin_reset
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER pin_reset_is_never_rewritten BEFORE UPDATE ON pin_reset
+WHEN new.id IS NOT old.id
+    OR new.member IS NOT old.member
+    OR new.reset_at IS NOT old.reset_at
+    OR new.reason IS NOT old.reason
+    OR old.told_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'what was done with a PIN is never rewritten');
+END;
+
+CREATE TABLE pledge (
+    id            INTEGER PRIMARY KEY,
+    member        INTEGER NOT NULL REFERENCES member (id),
+    year          INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    month         TEXT CHECK (month IS strftime('%Y-%m', month || '-01')),
+    pledge_group  TEXT NOT NULL CHECK (pledge_group IN (
+        'thought', 'ethics', 'style', 'example', 'remedy', 'work', 'people'
+    )),
+    act           TEXT NOT NULL CHECK (trim(act) <> ''),
+    measure       TEXT NOT NULL,
+    target        TEXT NOT NULL,
+    due           TEXT NOT NULL,
+    note          TEXT NOT NULL,
+    registered_on TEXT NOT NULL CHECK (registered_on IS date(registered_on, '+0 days')),
+    hand          TEXT NOT NULL CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at  TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    accepted_on   TEXT CHECK (accepted_on IS date(accepted_on, '+0 days')),
+    withdrawn_at  TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL),
+    CHECK (month IS NULL OR CAST(substr(month, 1, 4) AS INTEGER) = year)
+) STRICT;
+
+CREATE INDEX pledge_of_year ON pledge (year, member) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER pledge_is_never_deleted BEFORE DELETE ON pledge
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER pledge_stays_with_its_person BEFORE UPDATE ON pledge
+WHEN new.member <> old.member OR new.year <> old.year
+BEGIN
+    SELECT RAISE(ABORT, 'a pledge stays in its notebook');
+END;
+
 CREATE TABLE post (
     id           INTEGER PRIMARY KEY,
     member       INTEGER NOT NULL REFERENCES member (id),
@@ -543,6 +887,26 @@ CREATE TABLE post (
 CREATE INDEX post_of_member ON post (member, from_on) WHERE withdrawn_at IS NULL;
 
 CREATE TRIGGER post_is_never_deleted BEFORE DELETE ON post
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE pressing_issue (
+    id           INTEGER PRIMARY KEY,
+    year         INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    issue        TEXT NOT NULL CHECK (trim(issue) <> ''),
+    owner        INTEGER REFERENCES member (id),
+    owner_words  TEXT NOT NULL,
+    measures     TEXT NOT NULL,
+    due_on       TEXT CHECK (due_on IS date(due_on, '+0 days')),
+    settled_on   TEXT CHECK (settled_on IS date(settled_on, '+0 days')),
+    outcome      TEXT NOT NULL CHECK (settled_on IS NULL OR trim(outcome) <> ''),
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX pressing_issue_of_year ON pressing_issue (year) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER pressing_issue_is_never_deleted BEFORE DELETE ON pressing_issue
 BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
@@ -694,21 +1058,70 @@ BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
 
-CREATE TABLE story (
-    id         INTEGER PRIMARY KEY,
-    meeting    INTEGER NOT NULL REFERENCES minutes (meeting),
-    position   INTEGER NOT NULL CHECK (position >= 0),
-    teller     INTEGER REFERENCES member (id),
-    title      TEXT NOT NULL,
-    lesson     TEXT NOT NULL,
-    dropped_at TEXT CHECK (dropped_at IS NULL OR julianday(dropped_at) IS NOT NULL)
+CREATE TABLE "story" (
+    id              INTEGER PRIMARY KEY,
+    meeting         INTEGER REFERENCES minutes (meeting),
+    position        INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
+    month           TEXT CHECK (month || '-01' IS date(month || '-01', '+0 days')),
+    told_on         TEXT CHECK (told_on IS date(told_on, '+0 days')),
+    teller          INTEGER REFERENCES member (id),
+    title           TEXT NOT NULL,
+    source          TEXT NOT NULL DEFAULT '',
+    lesson          TEXT NOT NULL,
+    reflection      TEXT NOT NULL DEFAULT '',
+    hand            TEXT CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at    TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    comment_words   TEXT CHECK (trim(comment_words) <> ''),
+    commented_on    TEXT CHECK (commented_on IS date(commented_on, '+0 days')),
+    commented_by    TEXT,
+    comment_meeting INTEGER REFERENCES meeting (id),
+    dropped_at      TEXT CHECK (dropped_at IS NULL OR julianday(dropped_at) IS NOT NULL),
+    CHECK (meeting IS NOT NULL OR (month IS NOT NULL AND teller IS NOT NULL)),
+    CHECK (trim(reflection) = '' OR hand IS NOT NULL),
+    CHECK ((comment_words IS NULL) = (commented_on IS NULL)),
+    CHECK ((comment_words IS NULL) = (commented_by IS NULL)),
+    CHECK (comment_meeting IS NULL OR comment_words IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX story_of_meeting ON story (meeting, position);
 
+CREATE INDEX story_of_teller ON story (teller) WHERE dropped_at IS NULL;
+
+CREATE TRIGGER story_comment_is_locked_once_adopted BEFORE UPDATE ON story
+WHEN EXISTS (SELECT 1 FROM meeting WHERE id = old.comment_meeting AND state = 'adopted')
+    AND (
+        new.comment_words IS NOT old.comment_words
+        OR new.commented_on IS NOT old.commented_on
+        OR new.commented_by IS NOT old.commented_by
+        OR new.comment_meeting IS NOT old.comment_meeting
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
 CREATE TRIGGER story_is_locked_once_adopted BEFORE UPDATE ON story
-WHEN new.meeting <> old.meeting
-    OR EXISTS (SELECT 1 FROM meeting WHERE id = old.meeting AND state = 'adopted')
+WHEN (new.meeting IS NOT NULL AND old.meeting IS NOT NULL AND new.meeting <> old.meeting)
+    OR EXISTS (
+        SELECT 1
+        FROM meeting
+        WHERE state = 'adopted'
+            AND (
+                (id = new.meeting AND old.meeting IS NULL)
+                OR (
+                    id = old.meeting
+                    AND (
+                        new.id <> old.id
+                        OR new.meeting IS NOT old.meeting
+                        OR new.position <> old.position
+                        OR new.teller IS NOT old.teller
+                        OR new.title <> old.title
+                        OR new.source <> old.source
+                        OR new.lesson <> old.lesson
+                        OR new.dropped_at IS NOT old.dropped_at
+                    )
+                )
+            )
+    )
 BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
 END;
@@ -722,6 +1135,136 @@ CREATE TRIGGER story_joins_no_adopted_minutes BEFORE INSERT ON story
 WHEN EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting AND state = 'adopted')
 BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TABLE story_turn (
+    id           INTEGER PRIMARY KEY,
+    month        TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01', '+0 days')),
+    member       INTEGER NOT NULL REFERENCES member (id),
+    instead_of   INTEGER NOT NULL REFERENCES member (id) CHECK (instead_of <> member),
+    reason       TEXT NOT NULL,
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX story_turn_of_month ON story_turn (month, member) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER story_turn_is_never_deleted BEFORE DELETE ON story_turn
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE study (
+    id            INTEGER PRIMARY KEY,
+    title         TEXT NOT NULL CHECK (trim(title) <> ''),
+    held_on       TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')),
+    place         TEXT NOT NULL,
+    speaker       TEXT NOT NULL,
+    meeting       INTEGER REFERENCES meeting (id),
+    report_due_on TEXT CHECK (report_due_on IS date(report_due_on, '+0 days')),
+    note          TEXT NOT NULL,
+    announced_on  TEXT CHECK (announced_on IS date(announced_on, '+0 days')),
+    withdrawn_at  TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL),
+    CHECK (report_due_on IS NULL OR report_due_on >= held_on)
+) STRICT;
+
+CREATE INDEX study_by_day ON study (held_on) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER study_is_never_deleted BEFORE DELETE ON study
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE study_attendance (
+    study         INTEGER NOT NULL REFERENCES study (id),
+    member        INTEGER NOT NULL REFERENCES member (id),
+    mark          TEXT CHECK (mark IN (
+        'present', 'excused', 'unexcused', 'exempt', 'suspended', 'away', 'visiting'
+    )),
+    words         TEXT NOT NULL,
+    made_up_on    TEXT CHECK (made_up_on IS date(made_up_on, '+0 days')),
+    made_up_words TEXT NOT NULL,
+    PRIMARY KEY (study, member),
+    CHECK (made_up_on IS NULL OR mark IN ('excused', 'unexcused'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER study_attendance_is_never_deleted BEFORE DELETE ON study_attendance
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE study_report (
+    id           INTEGER PRIMARY KEY,
+    study        INTEGER NOT NULL REFERENCES study (id),
+    member       INTEGER NOT NULL REFERENCES member (id),
+    handed_in_on TEXT CHECK (handed_in_on IS date(handed_in_on, '+0 days')),
+    mark         TEXT NOT NULL DEFAULT '',
+    marker       TEXT NOT NULL DEFAULT '',
+    remark       TEXT NOT NULL DEFAULT '',
+    reflection   TEXT NOT NULL DEFAULT '',
+    hand         TEXT CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    UNIQUE (study, member),
+    CHECK (trim(reflection) = '' OR hand IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER study_report_is_never_deleted BEFORE DELETE ON study_report
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE summary (
+    id              INTEGER PRIMARY KEY,
+    member          INTEGER NOT NULL REFERENCES member (id),
+    year            INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    period          TEXT NOT NULL CHECK (period IN ('halfYear', 'year')),
+    results         TEXT NOT NULL DEFAULT '',
+    self_assessment TEXT NOT NULL DEFAULT '',
+    hand            TEXT CHECK (hand IN ('own', 'onBehalf')),
+    confirmed_at    TEXT CHECK (confirmed_at IS NULL OR julianday(confirmed_at) IS NOT NULL),
+    comment_words   TEXT CHECK (trim(comment_words) <> ''),
+    commented_on    TEXT CHECK (commented_on IS date(commented_on, '+0 days')),
+    commented_by    TEXT CHECK (trim(commented_by) <> ''),
+    comment_meeting INTEGER REFERENCES meeting (id),
+    praise_proposed TEXT NOT NULL DEFAULT '',
+    UNIQUE (member, year, period),
+    CHECK ((comment_words IS NULL) = (commented_on IS NULL)),
+    CHECK ((comment_words IS NULL) = (commented_by IS NULL)),
+    CHECK (comment_meeting IS NULL OR comment_words IS NOT NULL),
+    CHECK (confirmed_at IS NULL OR hand IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER summary_comment_is_locked_once_adopted BEFORE UPDATE ON summary
+WHEN (
+        new.comment_words IS NOT old.comment_words
+        OR new.commented_on IS NOT old.commented_on
+        OR new.commented_by IS NOT old.commented_by
+        OR new.comment_meeting IS NOT old.comment_meeting
+        OR new.praise_proposed IS NOT old.praise_proposed
+    )
+    AND EXISTS (
+        SELECT 1
+        FROM meeting
+        WHERE id IN (old.comment_meeting, new.comment_meeting) AND state = 'adopted'
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TRIGGER summary_comment_joins_no_adopted_minutes BEFORE INSERT ON summary
+WHEN EXISTS (SELECT 1 FROM meeting WHERE id = new.comment_meeting AND state = 'adopted')
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TRIGGER summary_is_never_deleted BEFORE DELETE ON summary
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER summary_stays_in_its_notebook BEFORE UPDATE ON summary
+WHEN new.member <> old.member OR new.year <> old.year OR new.period <> old.period
+BEGIN
+    SELECT RAISE(ABORT, 'a summary stays in its notebook');
 END;
 
 CREATE TABLE supplement (
@@ -778,4 +1321,20 @@ END;
 CREATE TRIGGER vault_keeps_its_identity BEFORE UPDATE OF id, identity ON vault
 BEGIN
     SELECT RAISE(ABORT, 'a vault keeps its identity');
+END;
+
+CREATE TABLE year_plan (
+    year            INTEGER PRIMARY KEY CHECK (year BETWEEN 1900 AND 2100),
+    theme           TEXT NOT NULL,
+    basis           TEXT NOT NULL,
+    criteria        TEXT NOT NULL,
+    collective_plan TEXT NOT NULL,
+    breakthrough    TEXT NOT NULL,
+    adopted_on      TEXT CHECK (adopted_on IS date(adopted_on, '+0 days')),
+    meeting         INTEGER REFERENCES meeting (id)
+) STRICT;
+
+CREATE TRIGGER year_plan_is_never_deleted BEFORE DELETE ON year_plan
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
 END;

@@ -3,7 +3,7 @@
 //! A row is a draft until its minutes are adopted; then it is given, and open until it ends.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::matter::{Matter, MatterDraft, MatterEnd};
+use domain::matter::{Matter, MatterDraft, MatterEnd, MatterKind};
 use domain::text::Text;
 use domain::{ItemId, MatterId, MeetingId, MemberId};
 use rusqlite::{Connection, Transaction, named_params};
@@ -120,6 +120,20 @@ pub fn list_open(conn: &Connection, until: NaiveDateTime) -> Result<Vec<Followed
         .collect()
 }
 
+/// Every given matter of a kind that `lead` answers for, open or ended, the oldest first.
+pub fn list_of_lead(conn: &Connection, lead: MemberId, kind: MatterKind) -> Result<Vec<Matter>> {
+    conn.prepare_cached(
+        "SELECT *
+         FROM matter
+         WHERE lead = :lead AND kind = :kind AND given_on IS NOT NULL
+         ORDER BY given_on, meeting, position",
+    )?
+    .query_and_then(named_params! { ":lead": lead.0, ":kind": column::choice(&kind)? }, |row| {
+        given(Record::new(TABLE, row), "due_on")
+    })?
+    .collect()
+}
+
 /// A given matter, open or ended, as meetings before `until` have left it.
 pub fn find(conn: &Connection, id: MatterId, until: NaiveDateTime) -> Result<Option<Followed>> {
     conn.prepare_cached(&format!("{FOLLOWED} AND id = :id"))?
@@ -184,13 +198,17 @@ fn draft(row: Record<'_, '_>, due_on: &str) -> Result<MatterDraft> {
 }
 
 fn followed(row: Record<'_, '_>) -> Result<Followed> {
-    let matter = Matter {
-        draft: draft(row, "due_now_on")?,
+    let matter = given(row, "due_now_on")?;
+    Ok(Followed { matter, last_words: row.text("last_words")?, reports: row.get("reports")? })
+}
+
+fn given(row: Record<'_, '_>, due_on: &str) -> Result<Matter> {
+    Ok(Matter {
+        draft: draft(row, due_on)?,
         origin: MeetingId(row.get("meeting")?),
         given_on: row.day("given_on")?,
         end: end_from(row)?,
-    };
-    Ok(Followed { matter, last_words: row.text("last_words")?, reports: row.get("reports")? })
+    })
 }
 
 fn end_from(row: Record<'_, '_>) -> Result<Option<MatterEnd>> {

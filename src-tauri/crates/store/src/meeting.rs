@@ -230,7 +230,7 @@ fn listed(row: Record<'_, '_>) -> Result<Listed> {
     })
 }
 
-fn month(row: Record<'_, '_>) -> Result<YearMonth> {
+pub(crate) fn month(row: Record<'_, '_>) -> Result<YearMonth> {
     let kept: String = row.get("month")?;
     YearMonth::from_storage(&kept).map_err(|error| Error::bad_record(TABLE, error))
 }

@@ -15,13 +15,15 @@ const COLUMNS: &str = "
     family_name, middle_name, given_name, name_key, name_folded, birth_name, gender, born_on,
     ethnicity, religion, hometown, residence, citizen_number, phone, occupation, workplace,
     schooling, political_theory, profession, languages, rank, joined_on, official_on,
-    card_number, file_number, badge, group_name, review_class, mentor, note";
+    card_number, file_number, badge, group_name, review_class, mentor, note,
+    kind, came_on";
 
 const VALUES: &str = "
     :family_name, :middle_name, :given_name, :name_key, :name_folded, :birth_name, :gender,
     :born_on, :ethnicity, :religion, :hometown, :residence, :citizen_number, :phone, :occupation,
     :workplace, :schooling, :political_theory, :profession, :languages, :rank, :joined_on,
-    :official_on, :card_number, :file_number, :badge, :group_name, :review_class, :mentor, :note";
+    :official_on, :card_number, :file_number, :badge, :group_name, :review_class, :mentor, :note,
+    :kind, :came_on";
 
 /// The member named `id`, in the bin or not, unless there is none.
 pub fn find(conn: &Connection, id: MemberId) -> Result<Option<Member>> {
@@ -99,18 +101,20 @@ fn name_values(name: &FullName) -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn choice_values(particulars: &Particulars) -> Result<[(&'static str, Value); 3]> {
+fn choice_values(particulars: &Particulars) -> Result<[(&'static str, Value); 4]> {
     Ok([
         (":gender", column::choice_if_any(particulars.gender.as_ref())?.into()),
+        (":kind", column::choice(&particulars.kind)?.into()),
         (":rank", column::choice(&particulars.rank)?.into()),
         (":review_class", column::choice(&particulars.review_class)?.into()),
     ])
 }
 
-fn date_values(particulars: &Particulars) -> [(&'static str, Value); 3] {
+fn date_values(particulars: &Particulars) -> [(&'static str, Value); 4] {
     [
         (":born_on", particulars.born_on.map(PartialDate::to_storage).into()),
         (":joined_on", particulars.joined_on.map(PartialDate::to_storage).into()),
+        (":came_on", particulars.came_on.map(PartialDate::to_storage).into()),
         (":official_on", particulars.official_on.map(PartialDate::to_storage).into()),
     ]
 }
@@ -162,6 +166,7 @@ fn particulars(record: Record<'_, '_>) -> Result<Particulars> {
             middle: record.text("middle_name")?,
             given: record.words("given_name")?,
         },
+        kind: record.choice("kind")?,
         birth_name: record.text("birth_name")?,
         gender: record.choice_if_any("gender")?,
         born_on: record.date_if_any("born_on")?,
@@ -179,6 +184,7 @@ fn particulars(record: Record<'_, '_>) -> Result<Particulars> {
         languages: record.text("languages")?,
         rank: record.choice("rank")?,
         joined_on: record.date_if_any("joined_on")?,
+        came_on: record.date_if_any("came_on")?,
         official_on: record.date_if_any("official_on")?,
         card_number: record.text("card_number")?,
         file_number: record.text("file_number")?,

@@ -14,6 +14,9 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_cell_and_members.sql"),
     include_str!("../migrations/0003_meetings.sql"),
     include_str!("../migrations/0004_result_reports.sql"),
+    include_str!("../migrations/0005_forms.sql"),
+    include_str!("../migrations/0006_notebook.sql"),
+    include_str!("../migrations/0007_seats_and_stories.sql"),
 ];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.
@@ -71,6 +74,25 @@ mod tests {
     const BROKEN: &str = "UPDATE cell SET name = 'mất'; SELECT no_such_function();";
     const ORPHANS: &str = "CREATE TABLE post (cell INTEGER REFERENCES cell (id)) STRICT;
                            INSERT INTO post (cell) VALUES (7);";
+
+    /// A meeting with an item at which somebody spoke, adopted before the notebook came.
+    const HELD: &str = "
+        INSERT INTO meeting (id, kind, month, planned_at, place, theme, invited, preparation)
+        VALUES (1, 'regular', '2026-01', '2026-01-05T19:00:00.000', '', '', '', '');
+        INSERT INTO agenda_item (id, meeting, position, stage, kind, title, presenter)
+        VALUES (5, 1, 0, 'proceedings', 'plain', 'Tự phê bình và phê bình', '');
+        INSERT INTO minutes (meeting, revision, begun_at) VALUES (1, 1, '2026-01-05T19:00:00.000');
+        INSERT INTO remark (meeting, item, position, speaker_words, words)
+        VALUES (1, 5, 0, 'Bà Ánh', 'Nhất trí');
+        UPDATE meeting SET state = 'open';
+        INSERT INTO adoption (
+            meeting, version, content, sha256, adopted_at, adopted_by, present, denominator
+        )
+        VALUES (
+            1, 1, '{}', '0000000000000000000000000000000000000000000000000000000000000000',
+            '2026-01-05T21:00:00.000', 'Bí thư', 0, 0
+        );
+        UPDATE meeting SET state = 'adopted';";
 
     fn old() -> Connection {
         let mut conn = Connection::open_in_memory().unwrap();
@@ -157,5 +179,32 @@ mod tests {
                 .unwrap();
             assert_eq!(guards, 1, "`{table}` needs the trigger shown in 0001");
         }
+    }
+
+    #[test]
+    fn agendas_are_built_anew_with_everything_that_points_to_them() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        let before = MIGRATIONS.iter().take_while(|sql| !sql.contains("agenda_item_anew")).count();
+        run(&mut conn, &MIGRATIONS[..before]).unwrap();
+        conn.execute_batch(HELD).unwrap();
+
+        run(&mut conn, MIGRATIONS).unwrap();
+
+        let title: String = conn
+            .query_row(
+                "SELECT title FROM remark JOIN agenda_item ON agenda_item.id = remark.item",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(title, "Tự phê bình và phê bình");
+        let refused = conn.execute("UPDATE agenda_item SET title = 'khác'", []);
+        assert!(refused.unwrap_err().to_string().contains("adopted minutes are locked"));
+        conn.execute(
+            "INSERT INTO remark (meeting, item, position, speaker_words, words)
+                      VALUES (2, 5, 0, '', '')",
+            [],
+        )
+        .unwrap_err();
     }
 }

@@ -12,6 +12,7 @@
 pub mod attempts;
 mod database_key;
 mod passphrase;
+mod pin;
 mod recovery;
 mod slot;
 mod slots;
@@ -20,6 +21,7 @@ use std::fmt;
 
 pub(crate) use database_key::DatabaseKey;
 pub use passphrase::Passphrase;
+pub use pin::PinHash;
 pub use recovery::{CodeSlip, RecoveryCode};
 pub use slot::Cost;
 pub(crate) use slots::Slots;

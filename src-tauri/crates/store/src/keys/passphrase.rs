@@ -28,6 +28,10 @@ impl Passphrase {
         self.0.chars().count()
     }
 
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
     pub(crate) fn secret(&self) -> SecretString {
         SecretString::from(self.0.as_str().to_owned())
     }
