@@ -201,5 +201,6 @@ pub(crate) struct Mentions {
 pub(crate) struct StoryWords {
     pub(crate) told: Sentence,
     pub(crate) untold: Sentence,
+    pub(crate) source: Sentence,
     pub(crate) lesson: Caption,
 }

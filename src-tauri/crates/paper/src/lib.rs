@@ -11,12 +11,14 @@ mod attendance;
 mod blocks;
 mod common;
 mod counts;
+mod form;
 mod head;
 mod invitation;
 mod matters;
 mod members;
 mod mentions;
 mod minutes;
+mod notebook;
 mod numerals;
 mod people;
 mod points;
@@ -34,9 +36,14 @@ mod wording;
 
 pub use agenda::agenda;
 pub use attendance::attendance;
+pub use form::{FormPaper, form};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;
+pub use notebook::{
+    CellPaper, MatrixPaper, MatrixPaperRow, Named, NotebookPaper, PageMark, PersonNotebook,
+    RegistersPaper, ToldStory, YearPlanPaper, matrix, month_pages, notebook, registers, year_plan,
+};
 pub use people::post_name;
 pub use recovery_sheet::recovery_sheet;
 pub use resolution::resolution;

@@ -82,16 +82,21 @@ pub(crate) fn told(record: &MeetingRecord) -> impl Iterator<Item = &RecordedStor
     record.stories.iter().filter(|story| !story.title.is_blank())
 }
 
-/// `Đồng chí Lê Thị Bưởi kể chuyện “Bát chè sẻ đôi”`.
+/// `Đồng chí Lê Thị Bưởi kể chuyện “Bát chè sẻ đôi” (nguồn: Báo Nhân Dân)`.
 pub(crate) fn story_sentence(
     words: &Common,
     record: &MeetingRecord,
     story: &RecordedStory,
 ) -> Result<String, Error> {
     let title = story.title.as_str();
-    if story.teller.is_blank() {
-        return Ok(capitalised(&words.story.untold.fill(&[("title", title)])?));
+    let told = if story.teller.is_blank() {
+        capitalised(&words.story.untold.fill(&[("title", title)])?)
+    } else {
+        let teller = people::somebody(words, record, story.teller.as_str())?;
+        words.story.told.fill(&[("teller", teller.as_str()), ("title", title)])?
+    };
+    if story.source.is_blank() {
+        return Ok(told);
     }
-    let teller = people::somebody(words, record, story.teller.as_str())?;
-    words.story.told.fill(&[("teller", teller.as_str()), ("title", title)])
+    Ok(told + &words.story.source.fill(&[("source", story.source.as_str())])?)
 }

@@ -3,6 +3,7 @@
 mod circumstances;
 mod enclosed;
 mod ending;
+mod months;
 mod proceedings;
 mod supplements;
 
@@ -33,6 +34,7 @@ struct Wording {
     proceedings: proceedings::Wording,
     headings: proceedings::Headings,
     enclosed: enclosed::Wording,
+    months: months::Wording,
     ending: ending::Wording,
     supplements: supplements::Wording,
 }

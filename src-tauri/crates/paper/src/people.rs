@@ -25,10 +25,11 @@ pub(crate) fn post(words: &Common, kind: PostKind) -> Option<&Caption> {
     }
 }
 
-/// The words for a post in the cell as papers write them; blank for posts outside it.
-pub fn post_name(kind: PostKind, spelling: Spelling) -> Result<String, Error> {
+/// A post in the cell as it is written on forms; none for posts outside it, which have words of
+/// their own.
+pub fn post_name(kind: PostKind, spelling: Spelling) -> Result<Option<String>, Error> {
     let words: Common = COMMON.read(spelling)?;
-    Ok(post(&words, kind).map_or("", Caption::as_str).to_owned())
+    Ok(post(&words, kind).map(|caption| caption.as_str().to_owned()))
 }
 
 /// `đồng chí Nguyễn Văn An, Bí thư chi bộ`.

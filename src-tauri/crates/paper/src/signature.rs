@@ -22,8 +22,18 @@ pub(crate) fn of_issued(
     record: &MeetingRecord,
     recipients: &[String],
 ) -> Block {
+    of_issued_by(stationery, record.has_committee, record.secretary.as_ref(), recipients)
+}
+
+/// The same for a paper that no meeting stands behind.
+pub(crate) fn of_issued_by(
+    stationery: &Stationery,
+    has_committee: bool,
+    signer: Option<&RecordedPerson>,
+    recipients: &[String],
+) -> Block {
     let left = recipients_list(stationery, recipients);
-    closing(stationery, left, issuer(stationery, record.has_committee, record.secretary.as_ref()))
+    closing(stationery, left, issuer(stationery, has_committee, signer))
 }
 
 /// Lists of the cell: the left is bare.

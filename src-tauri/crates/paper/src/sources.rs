@@ -23,6 +23,8 @@ sources! {
     HD05 = "standards/hd05.toml";
     /// Measures by HD 36-HD/VPTW.
     HD36 = "standards/hd36.toml";
+    /// What every form that is filled in shares.
+    FORM = "standards/form.toml";
     /// What the papers of a meeting share.
     COMMON = "meetings-2026/common.toml";
     /// Biên bản.
@@ -43,6 +45,14 @@ sources! {
     MEMBERS = "meetings-2026/members.toml";
     /// Tờ giữ mã khôi phục.
     RECOVERY_SHEET = "meetings-2026/recovery_sheet.toml";
+    /// Sổ tay làm theo gương Bác.
+    NOTEBOOK = "notebook-2026/notebook.toml";
+    /// Kế hoạch làm theo của tập thể.
+    YEAR_PLAN = "notebook-2026/year_plan.toml";
+    /// Sổ theo dõi mô hình, việc bức xúc, việc tốt, khen thưởng.
+    REGISTERS = "notebook-2026/registers.toml";
+    /// Bảng theo dõi đảng viên × 12 tháng.
+    MATRIX = "notebook-2026/matrix.toml";
 }
 
 #[cfg(test)]

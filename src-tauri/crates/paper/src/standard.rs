@@ -200,6 +200,11 @@ impl Look {
         Block::Paragraph(Paragraph { role, with_next: true, ..paragraph })
     }
 
+    /// The same look in heavy or slanted letters.
+    pub(crate) fn with(self, bold: bool, italic: bool) -> Self {
+        Self { bold, italic, ..self }
+    }
+
     /// How long `text` is on one line.
     pub(crate) fn width(&self, text: &str) -> f64 {
         text_width(text, self.style(), self.size)

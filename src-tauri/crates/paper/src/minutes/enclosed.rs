@@ -36,6 +36,7 @@ impl Minutes<'_> {
         match kind {
             ItemKind::Dues => Ok(texts(self.record.dues.as_str())),
             ItemKind::FollowUp => self.follow_up(),
+            ItemKind::Notebooks => self.months(),
             ItemKind::Story => mentions::stories(&self.stationery.words, self.record),
             ItemKind::Mentions => mentions::mentions(&self.stationery.words, self.record),
             ItemKind::Tasks => self.matters(),

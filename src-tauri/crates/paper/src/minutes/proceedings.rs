@@ -38,6 +38,7 @@ pub(super) struct Wording {
 pub(super) struct Headings {
     dues: Caption,
     follow_up: Caption,
+    notebooks: Caption,
     story: Caption,
     mentions: Caption,
     tasks: Caption,
@@ -116,6 +117,7 @@ impl Minutes<'_> {
         let kinds = [
             (ItemKind::Dues, &headings.dues),
             (ItemKind::FollowUp, &headings.follow_up),
+            (ItemKind::Notebooks, &headings.notebooks),
             (ItemKind::Story, &headings.story),
             (ItemKind::Mentions, &headings.mentions),
             (ItemKind::Tasks, &headings.tasks),
