@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::MemberId;
 use domain::role::{self, Right, Seat};
 use serde::Serialize;
 use serde_json::Value;
@@ -69,18 +70,38 @@ impl Desk {
 
     /// Refuse unless the seat has `right`, and a password.
     pub(crate) fn expect(&self, right: Right) -> Result<(), Problem> {
+        self.expect_that(role::may(self.seat, right))
+    }
+
+    /// Refuse unless the seat has `right` about `member`, and a password.
+    pub(crate) fn expect_about(&self, right: Right, member: MemberId) -> Result<(), Problem> {
+        self.expect_that(role::may_about(self.seat, right, member))
+    }
+
+    fn expect_that(&self, is_allowed: bool) -> Result<(), Problem> {
         if self.must_set_password {
             return Err(Problem::PasswordMustBeSet);
         }
-        if role::may(self.seat, right) { Ok(()) } else { Err(Problem::NotAllowed) }
+        if is_allowed { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
-    /// Look at the records.
+    /// Look at the cell's records: for a seat that may read them all.
     pub(crate) fn read<T>(
         &self,
         look: impl FnOnce(&Connection) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        self.expect(Right::Read)?;
+        self.expect(Right::ReadCell)?;
+        self.vault.read(look)
+    }
+
+    /// Look at what is kept about `member`, and at nothing else.
+    pub(crate) fn read_about<T>(
+        &self,
+        right: Right,
+        member: MemberId,
+        look: impl FnOnce(&Connection) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.expect_about(right, member)?;
         self.vault.read(look)
     }
 
@@ -92,6 +113,49 @@ impl Desk {
         deed: impl FnOnce(&Transaction<'_>, &Stamp) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         self.expect(right)?;
+        self.write(name, deed)
+    }
+
+    /// Do the deed `name` to what is kept about `member`.
+    ///
+    /// What the deed changes must be `member`'s own: a record named by an id goes through
+    /// [`Desk::deed_of`] instead, which asks the record.
+    pub(crate) fn deed_about<T>(
+        &mut self,
+        right: Right,
+        member: MemberId,
+        name: &'static str,
+        deed: impl FnOnce(&Transaction<'_>, &Stamp) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.expect_about(right, member)?;
+        self.write(name, deed)
+    }
+
+    /// Do the deed `name` to a record `owner` finds, with the person it is about.
+    ///
+    /// A seat that may only touch its own hears that it may not, whether the record is another's or
+    /// not there at all.
+    pub(crate) fn deed_of<R, T>(
+        &mut self,
+        right: Right,
+        owner: impl FnOnce(&Connection) -> Result<(MemberId, R), Problem>,
+        name: &'static str,
+        deed: impl FnOnce(&Transaction<'_>, &Stamp, R) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let found = self.vault.read(owner);
+        match found {
+            Ok((member, record)) => {
+                self.deed_about(right, member, name, |tx, stamp| deed(tx, stamp, record))
+            }
+            Err(problem) => Err(self.expect(right).err().unwrap_or(problem)),
+        }
+    }
+
+    fn write<T>(
+        &mut self,
+        name: &'static str,
+        deed: impl FnOnce(&Transaction<'_>, &Stamp) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let stamp = Stamp { at: self.now(), seat: self.seat, deed: name };
         self.vault.write(|tx| deed(tx, &stamp))
     }
@@ -128,7 +192,8 @@ impl Stamp {
         before: Option<&T>,
         after: Option<&T>,
     ) -> store::Result<()> {
-        let entry = self.entry(record, before, after)?;
+        let seat = self.seat.to_string();
+        let entry = self.entry(&seat, record, before, after)?;
         if entry.before != entry.after {
             history::record(tx, &entry)?;
         }
@@ -143,7 +208,8 @@ impl Stamp {
         before: Option<&T>,
         after: Option<&T>,
     ) -> store::Result<()> {
-        let entry = self.entry(record, before, after)?;
+        let seat = self.seat.to_string();
+        let entry = self.entry(&seat, record, before, after)?;
         if entry.before != entry.after {
             history::gather(tx, &entry)?;
         }
@@ -152,21 +218,22 @@ impl Stamp {
 
     fn entry<'a, T: Serialize>(
         &self,
+        seat: &'a str,
         (noun, record): (&'a str, i64),
         before: Option<&T>,
         after: Option<&T>,
     ) -> store::Result<Entry<'a>> {
-        let seat = opener_of(self.seat).name();
         let (before, after) = (json(before)?, json(after)?);
         Ok(Entry { at: self.at, seat, deed: self.deed, noun, record, before, after })
     }
 }
 
-/// Who opens the vault for a seat.
-pub(crate) fn opener_of(seat: Seat) -> Opener {
+/// Who opens the vault for a seat; nobody for one inside an open vault.
+pub(crate) fn opener_of(seat: Seat) -> Option<Opener> {
     match seat {
-        Seat::Secretary => Opener::Secretary,
-        Seat::Deputy => Opener::Deputy,
+        Seat::Secretary => Some(Opener::Secretary),
+        Seat::Deputy => Some(Opener::Deputy),
+        Seat::Member(_) | Seat::Chooser => None,
     }
 }
 

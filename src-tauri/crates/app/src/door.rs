@@ -43,8 +43,12 @@ pub enum VaultState {
     Open {
         /// Whose seat it is.
         seat: Seat,
+        /// The name of the member whose seat it is; blank at any other.
+        seat_name: Text,
         /// What the cell is called today.
         cell_name: Text,
+        /// Minutes without a key or a click after which the seat is left.
+        idle_minutes: u32,
         /// The recovery code opened it, and a new password comes first.
         must_set_password: bool,
     },
@@ -146,7 +150,9 @@ impl Desk {
     pub fn vault_state(&self) -> Result<VaultState, Problem> {
         Ok(VaultState::Open {
             seat: self.seat,
+            seat_name: self.seat_name()?,
             cell_name: self.vault.read(|conn| cell::name_on(conn, self.today()))?,
+            idle_minutes: self.vault.read(cell::settings)?.idle_minutes,
             must_set_password: self.must_set_password,
         })
     }

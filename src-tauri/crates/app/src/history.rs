@@ -8,7 +8,7 @@ use store::history::{self, Change};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::desk::{Desk, opener_of};
+use crate::desk::Desk;
 
 /// A change of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -41,10 +41,9 @@ impl Desk {
 
 impl From<Change> for HistoryLine {
     fn from(change: Change) -> Self {
-        let by_deputy = change.seat == opener_of(Seat::Deputy).name();
         Self {
             at: change.at,
-            seat: if by_deputy { Seat::Deputy } else { Seat::Secretary },
+            seat: Seat::from_word(&change.seat).unwrap_or(Seat::Secretary),
             deed: change.deed,
             before: change.before.as_ref().map(Value::to_string),
             after: change.after.as_ref().map(Value::to_string),

@@ -6,15 +6,18 @@
 
 mod agendas;
 mod cell;
+mod commitment;
 mod demo;
 mod desk;
 mod door;
+mod forms;
 mod history;
 mod home;
 mod matters;
 mod meetings;
 mod members;
 mod minutes;
+mod notebook;
 mod numbers;
 mod openers;
 mod papers;
@@ -22,14 +25,19 @@ mod problem;
 mod record;
 mod recovery_sheet;
 mod roll;
+mod seat;
+mod stories;
+mod studies;
 
 pub use cell::CellView;
+pub use commitment::CommitmentMember;
 pub use demo::{demo_password, found_demo};
 pub use desk::{Clock, Desk};
 pub use door::{
     Founding, Strength, VaultState, found_cell, found_cell_at_cost, open_vault, open_with_recovery,
     password_strength, vault_state,
 };
+pub use forms::{FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm};
 pub use history::HistoryLine;
 pub use home::{HomeView, LongAbsence, MemberTally, ProbationEnd, ReportDue};
 pub use matters::OpenMatter;
@@ -39,8 +47,19 @@ pub use minutes::{
     DraftVersion, Lack, MinutesFacts, MinutesView, Missing, PersonChoice, SavedMinutes,
     ScoreSuggestion, VoteFact,
 };
+pub use notebook::{
+    CommendationLine, CommentDraft, CommitmentLine, FollowedLine, FollowingLine, Gap, GoodDeedLine,
+    MatrixCell, MatrixCount, MatrixRow, MatrixView, ModelLine, MonthPageView, MonthReportLine,
+    NotebookCover, NotebookView, OnePass, Own, PledgeLine, PledgeQuestion, PledgeView,
+    PressingIssueLine, SavedMonthPage, SummaryComment, SummaryView,
+};
 pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
+pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered};
 pub use store::Cost;
+pub use stories::{
+    RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView, TurnPlace,
+};
+pub use studies::{OwnStudy, StudyLine, StudyView};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::dates::PartialDate;
 use domain::member::{
-    Member, MemberOrder, Particulars, Rank, Standing, StandingPeriod, sort_members,
+    Member, MemberOrder, Particulars, PersonKind, Rank, Standing, StandingPeriod, sort_members,
 };
 use domain::post::{Post, Tenure};
 use domain::role::Right;
@@ -29,6 +29,8 @@ pub struct MemberLine {
     pub id: MemberId,
     /// Họ và tên.
     pub name: String,
+    /// Đảng viên, quần chúng or đoàn viên.
+    pub kind: PersonKind,
     /// Chính thức or dự bị.
     pub rank: Rank,
     /// Day, month or only year of birth.
@@ -73,12 +75,20 @@ pub struct MemberView {
 impl Desk {
     /// The members of the cell in an order; with those who are gone, where `gone` asks for them.
     pub fn members(&self, order: MemberOrder, gone: bool) -> Result<Vec<MemberLine>, Problem> {
+        let mut members = self.people(order, gone)?;
+        members.retain(|line| line.kind == PersonKind::Member);
+        Ok(members)
+    }
+
+    /// Everybody in the book, members or not, in an order; with those who are gone, where `gone` asks
+    /// for them.
+    pub fn people(&self, order: MemberOrder, gone: bool) -> Result<Vec<MemberLine>, Problem> {
         let today = self.today();
         self.read(|conn| {
-            let mut members = member::list(conn)?;
-            members.retain(|member| gone || member.is_listed_on(today));
-            sort_members(&mut members, order, today);
-            lines(conn, &members, today, false)
+            let mut people = member::list(conn)?;
+            people.retain(|member| gone || member.is_listed_on(today));
+            sort_members(&mut people, order, today);
+            lines(conn, &people, today, false)
         })
     }
 
@@ -90,7 +100,7 @@ impl Desk {
 
     /// The parts of a name written whole, to be offered and corrected; never kept as they are.
     pub fn guess_name(&self, full: &Text) -> Result<FullName, Problem> {
-        self.expect(Right::Read)?;
+        self.expect(Right::ReadCell)?;
         FullName::guess(full.as_str()).map_err(|_| Problem::blank("name"))
     }
 
@@ -269,6 +279,7 @@ fn line(member: &Member, settings: &CellSettings, today: NaiveDate, in_bin: bool
     MemberLine {
         id: member.id,
         name: member.particulars.name.full(),
+        kind: member.particulars.kind,
         rank: member.rank_on(today),
         born_on: member.particulars.born_on,
         joined_on: member.particulars.joined_on,

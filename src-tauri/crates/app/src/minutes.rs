@@ -25,7 +25,10 @@ use store::minutes::Kept;
 use ts_rs::TS;
 
 use crate::matters::OpenMatter;
+use crate::notebook::{MonthReportLine, month_reports};
+use crate::stories::{self, StoryOffer};
 use crate::{Desk, Problem};
+pub(crate) use adopt::who_sits;
 pub use missing::{Lack, Missing};
 pub(crate) use sitting::{Sitting, new_year};
 
@@ -49,6 +52,10 @@ pub struct MinutesView {
     pub people: Vec<PersonChoice>,
     /// The matters reported on, in the order of the reports.
     pub carried: Vec<OpenMatter>,
+    /// Everybody's page of the month this meeting hears, and others it has commented on.
+    pub notebook: Vec<MonthReportLine>,
+    /// Whose turn it is to tell a story about Bác and who have not told yet.
+    pub story_turns: Vec<StoryOffer>,
     /// The sheet the meeting is scored with.
     pub sheet: ScoreSheet,
 }
@@ -209,6 +216,8 @@ fn view(conn: &Connection, meeting: Meeting, kept: Kept) -> Result<MinutesView, 
         facts: sitting.facts(&minutes),
         people: sitting.people(),
         carried: sitting.carried(&minutes),
+        notebook: month_reports(conn, &sitting.roll, &sitting.meeting, sitting.day())?,
+        story_turns: stories::offers(conn, &sitting.meeting, sitting.day())?,
         sheet: sitting.sheet.clone(),
         meeting: sitting.meeting,
         minutes,

@@ -56,7 +56,7 @@ pub(crate) enum UnconfirmedCode {
 impl Desk {
     /// Who can open the vault.
     pub fn openers(&self) -> Result<Vec<Opener>, Problem> {
-        self.expect(Right::Read)?;
+        self.expect(Right::ReadCell)?;
         Ok(self.vault.openers()?.into_iter().map(Opener::from).collect())
     }
 
@@ -67,10 +67,11 @@ impl Desk {
         self.expect(Right::ChangeOwnPassword)?;
         let new = accept(new)?;
         let old = Secret::Password(take(old));
-        door::try_secret(self.vault.folder(), self.now(), || self.confirm_own(&old))?;
-        self.expect_free(&new, Some(opener_of(self.seat)))?;
+        door::try_secret(self.vault.folder(), self.now(), || self.confirm_password(&old))?;
+        self.expect_free(&new, opener_of(self.seat))?;
         self.write_own_slot(&new)?;
-        self.note_opener("change_password", opener_of(self.seat), None, Some("password"))
+        let own = opener_of(self.seat).ok_or(Problem::NotAllowed)?;
+        self.note_opener("change_password", own, None, Some("password"))
     }
 
     /// Set a password after the recovery code opened the vault (đặt mật khẩu mới).
@@ -155,8 +156,8 @@ impl Desk {
     }
 
     /// Refuse unless `secret` opens the slot of this very seat.
-    fn confirm_own(&self, secret: &Secret) -> store::Result<()> {
-        if self.vault.confirm(secret)? == opener_of(self.seat) {
+    fn confirm_password(&self, secret: &Secret) -> store::Result<()> {
+        if Some(self.vault.confirm(secret)?) == opener_of(self.seat) {
             Ok(())
         } else {
             Err(store::Error::WrongPassword)
@@ -175,6 +176,7 @@ impl Desk {
         Ok(match self.seat {
             Seat::Secretary => self.vault.set_secretary_password(password, self.cost),
             Seat::Deputy => self.vault.set_deputy_password(password, self.cost),
+            Seat::Member(_) | Seat::Chooser => return Err(Problem::NotAllowed),
         }?)
     }
 
@@ -187,7 +189,7 @@ impl Desk {
         after: Option<&str>,
     ) -> Result<(), Problem> {
         let record = ("opener", place(opener));
-        self.deed(Right::Read, deed, |tx, stamp| {
+        self.deed(Right::ChangeOwnPassword, deed, |tx, stamp| {
             Ok(stamp.keep(tx, record, before.as_ref(), after.as_ref())?)
         })
     }
@@ -209,7 +211,7 @@ pub(crate) fn is_long_enough(password: &Passphrase) -> bool {
 }
 
 /// Take a password as typed, and wipe the typed text.
-fn take(typed: String) -> Passphrase {
+pub(crate) fn take(typed: String) -> Passphrase {
     Passphrase::new(&Zeroizing::new(typed))
 }
 

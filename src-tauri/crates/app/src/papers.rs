@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
-use domain::MeetingId;
+use chrono::NaiveDate;
 use domain::cell::names_on;
+use domain::dates::YearMonth;
 use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
+use domain::role::Right;
+use domain::{MeetingId, MemberId};
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
 use serde::{Deserialize, Serialize};
@@ -13,9 +16,10 @@ use serde_json::Value;
 use store::Connection;
 use ts_rs::TS;
 
+use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem, cell, record};
+use crate::{Desk, Problem, cell, commitment, record};
 
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
@@ -63,6 +67,73 @@ pub enum PaperRef {
         /// In which order.
         order: MemberOrder,
     },
+    /// The page of a month of a notebook.
+    MonthPage {
+        /// Whose.
+        member: MemberId,
+        /// Which month.
+        month: YearMonth,
+        /// To be written in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
+    /// The booklet of a year of one person.
+    Notebook {
+        /// Whose.
+        member: MemberId,
+        /// Which year.
+        year: i32,
+        /// To be written in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
+    /// The booklets of everybody.
+    Notebooks {
+        /// Of which year.
+        year: i32,
+    },
+    /// Kế hoạch làm theo của tập thể.
+    YearPlan {
+        /// Of which year.
+        year: i32,
+    },
+    /// Mô hình, việc bức xúc, việc tốt, khen thưởng.
+    Registers {
+        /// Of which year.
+        year: i32,
+    },
+    /// Members × 12 months.
+    Matrix {
+        /// Of which year.
+        year: i32,
+    },
+    /// Bản cam kết.
+    Commitment {
+        /// Whose.
+        member: MemberId,
+        /// Of which year.
+        year: i32,
+        /// To be filled in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
+    /// Bản cam kết, to be filled in by hand by anybody.
+    BlankCommitment {
+        /// Of which year.
+        year: i32,
+    },
+}
+
+impl PaperRef {
+    /// The person whose own paper it is; their seat may read it.
+    fn about(self) -> Option<MemberId> {
+        match self {
+            Self::MonthPage { member, .. }
+            | Self::Notebook { member, .. }
+            | Self::Commitment { member, .. } => Some(member),
+            _ => None,
+        }
+    }
 }
 
 /// A paper as the window shows it.
@@ -117,16 +188,46 @@ impl Desk {
     }
 
     fn document(&self, which: PaperRef) -> Result<Document, Problem> {
-        let today = self.today();
-        self.read(|conn| match which {
-            PaperRef::Minutes { meeting, version } => minutes(conn, meeting, version),
-            PaperRef::Resolution { meeting } => of_meeting(conn, meeting, paper::resolution),
-            PaperRef::Attendance { meeting } => of_meeting(conn, meeting, paper::attendance),
-            PaperRef::Invitation { meeting } => of_meeting(conn, meeting, paper::invitation),
-            PaperRef::Agenda { meeting } => of_meeting(conn, meeting, paper::agenda),
-            PaperRef::ScoreSheet { meeting } => of_meeting(conn, meeting, paper::score_sheet),
-            PaperRef::Members { order } => made(paper::members(&members(conn, order, today)?)),
-        })
+        let (seat, today) = (self.seat, self.today());
+        let look = |conn: &Connection| {
+            let shelf = Shelf::new(conn, seat, today);
+            of_notebook(&shelf, which).unwrap_or_else(|| of_cell(conn, which, today))
+        };
+        match which.about() {
+            Some(member) => self.read_about(Right::ReadOwn, member, look),
+            None => self.read(look),
+        }
+    }
+}
+
+/// A paper of the notebook; nothing for another one.
+fn of_notebook(shelf: &Shelf<'_>, which: PaperRef) -> Option<Result<Document, Problem>> {
+    match which {
+        PaperRef::MonthPage { member, month, blank } => Some(shelf.month(member, month, blank)),
+        PaperRef::Notebook { member, year, blank } => Some(shelf.booklet(member, year, blank)),
+        PaperRef::Notebooks { year } => Some(shelf.booklets(year)),
+        PaperRef::YearPlan { year } => Some(shelf.year_plan(year)),
+        PaperRef::Registers { year } => Some(shelf.registers(year)),
+        PaperRef::Matrix { year } => Some(shelf.matrix(year)),
+        _ => None,
+    }
+}
+
+/// A paper of meetings and members.
+fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Document, Problem> {
+    match which {
+        PaperRef::Minutes { meeting, version } => minutes(conn, meeting, version),
+        PaperRef::Resolution { meeting } => of_meeting(conn, meeting, paper::resolution),
+        PaperRef::Attendance { meeting } => of_meeting(conn, meeting, paper::attendance),
+        PaperRef::Invitation { meeting } => of_meeting(conn, meeting, paper::invitation),
+        PaperRef::Agenda { meeting } => of_meeting(conn, meeting, paper::agenda),
+        PaperRef::ScoreSheet { meeting } => of_meeting(conn, meeting, paper::score_sheet),
+        PaperRef::Members { order } => made(paper::members(&members(conn, order, today)?)),
+        PaperRef::Commitment { member, year, blank } => {
+            commitment::document(conn, (member, year), blank, today)
+        }
+        PaperRef::BlankCommitment { year } => commitment::blank_document(conn, year, today),
+        _ => Err(Problem::Missing),
     }
 }
 
@@ -203,15 +304,12 @@ fn of_meeting(
     made(paper(&record::of_meeting(conn, meeting)?))
 }
 
-fn made(document: Result<Document, paper::Error>) -> Result<Document, Problem> {
+/// A document, or the problem with it.
+pub(crate) fn made(document: Result<Document, paper::Error>) -> Result<Document, Problem> {
     document.map_err(|error| unexpected(&error))
 }
 
-fn members(
-    conn: &Connection,
-    order: MemberOrder,
-    on: chrono::NaiveDate,
-) -> Result<MembersPaper, Problem> {
+fn members(conn: &Connection, order: MemberOrder, on: NaiveDate) -> Result<MembersPaper, Problem> {
     let (periods, settings) = (store::cell::list(conn)?, cell::settings(conn)?);
     let names = names_on(&periods, on).ok_or(Problem::Missing)?.names.clone();
     let roll = Roll::on(conn, on)?;

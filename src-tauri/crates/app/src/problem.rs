@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use domain::form::{AnswerMistake, FormMistake};
 use domain::member::TooEarly;
+use domain::pin::WeakPin;
 use domain::settings::OutOfRange;
 use serde::Serialize;
 use store::{CodeSlip, Error, Opener};
@@ -128,6 +130,20 @@ pub enum Problem {
     PasswordMustBeSet,
     /// No recovery code is at hand: the last one was typed back, or made before the vault was opened.
     NoRecoveryCode,
+    /// The number is no good PIN.
+    WeakPin {
+        /// Why.
+        why: WeakPin,
+    },
+    /// It is not the PIN of the member.
+    WrongPin {
+        /// Seconds to wait before the next try.
+        wait_seconds: u32,
+    },
+    /// The member has no PIN yet, or it was taken back.
+    NoPin,
+    /// The member has a PIN: they change it themselves, or it is taken back first.
+    PinPresent,
     /// There is no deputy's slot.
     NoDeputy,
     /// There is a deputy's slot already.
@@ -156,6 +172,28 @@ pub enum Problem {
         /// How many.
         matters: u32,
     },
+    /// The words are by the person's own hand, or confirmed by them: nobody else changes them.
+    TheirsAlone,
+    /// Pages report on the pledge, so it is not taken back.
+    PledgeReported,
+    /// The story stands in minutes: it is written there.
+    StoryInMinutes,
+    /// No report has a mark that could be announced.
+    NoMarks,
+    /// The file of an edition is not as a form must be.
+    BadForm {
+        /// Every mistake in it, in the order of lines.
+        mistakes: Vec<FormMistake>,
+    },
+    /// Answers do not fit the edition of their form.
+    AnswersUnfit {
+        /// Which.
+        mistakes: Vec<AnswerMistake>,
+    },
+    /// The form is signed: what the person wrote stays as it is, until the signature is taken back.
+    FormSigned,
+    /// The form is not signed, so there is nothing to confirm or to take back.
+    FormNotSigned,
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.

@@ -112,6 +112,7 @@ impl Sitting {
             items: minutes.items.iter().map(|notes| self.item(notes, count)).collect(),
             reports: minutes.reports.iter().filter_map(|report| self.report(report)).collect(),
             matters: minutes.matters.iter().map(|draft| self.matter(draft)).collect(),
+            months: self.recorded_months(conn, &minutes)?,
             mentions: minutes.mentions.iter().map(|mention| self.mention(mention)).collect(),
             stories: minutes.stories.iter().map(|story| self.story(story)).collect(),
             score: Some(self.score(&minutes)),
@@ -221,6 +222,7 @@ impl Sitting {
         RecordedStory {
             teller: self.roll.name_or(story.teller, &Text::default()),
             title: story.title.clone(),
+            source: story.source.clone(),
             lesson: story.lesson.clone(),
         }
     }

@@ -17,8 +17,10 @@ use crate::Problem;
 #[derive(Debug)]
 pub(crate) struct Roll {
     day: NaiveDate,
-    /// In the book on the day, by name.
+    /// Members in the book on the day, by name.
     listed: Vec<Member>,
+    /// Others in the book on the day who may keep a notebook (quần chúng, đoàn viên), by name.
+    beyond: Vec<Member>,
     /// Gone by then, not yet admitted, or in the bin: still named by what was written.
     others: Vec<Member>,
 }
@@ -26,15 +28,22 @@ pub(crate) struct Roll {
 impl Roll {
     /// The roll on `day`.
     pub(crate) fn on(conn: &Connection, day: NaiveDate) -> Result<Self, Problem> {
-        let (mut listed, mut others): (Vec<_>, Vec<_>) = store::member::list(conn)?
-            .into_iter()
-            .partition(|member| member.is_listed_on(day) && member.is_admitted_by(day));
-        sort_members(&mut listed, MemberOrder::GivenName, day);
+        let (mut in_book, mut others): (Vec<_>, Vec<_>) =
+            store::member::list(conn)?.into_iter().partition(|member| {
+                member.is_listed_on(day) && (!member.is_member() || member.is_admitted_by(day))
+            });
+        sort_members(&mut in_book, MemberOrder::GivenName, day);
         others.extend(store::member::list_binned(conn)?);
-        Ok(Self { day, listed, others })
+        let (listed, beyond) = in_book.into_iter().partition(Member::is_member);
+        Ok(Self { day, listed, beyond, others })
     }
 
-    /// Everybody in the book of the cell on the day, by name.
+    /// Everybody in the book: members by name, then those who are none, then those who are gone.
+    pub(crate) fn everybody(&self) -> impl Iterator<Item = &Member> {
+        self.listed.iter().chain(&self.beyond).chain(&self.others)
+    }
+
+    /// The members of the cell on the day, by name.
     pub(crate) fn listed(&self) -> &[Member] {
         &self.listed
     }
@@ -83,13 +92,18 @@ impl Roll {
 
     /// The member named `id`, in the book on the day or not.
     pub(crate) fn find(&self, id: MemberId) -> Option<&Member> {
-        self.listed.iter().chain(&self.others).find(|member| member.id == id)
+        self.everybody().find(|member| member.id == id)
     }
 
     /// The name of a member, or `words` where none is named.
     pub(crate) fn name_or(&self, id: Option<MemberId>, words: &Text) -> Text {
         let named = id.and_then(|id| self.find(id));
         named.map_or_else(|| words.clone(), name_of)
+    }
+
+    /// The name of somebody in the book, now or before; blank for nobody.
+    pub(crate) fn name(&self, id: MemberId) -> Text {
+        self.name_or(Some(id), &Text::default())
     }
 
     /// A member as named on paper.

@@ -201,6 +201,7 @@ impl Note<'_> {
                 member: person(people, self.turn * 5 + row),
                 who: Text::default(),
                 words: text(in_turn(list, self.turn)?),
+                deed: None,
             })
         };
         let mut mentions = vec![mention(MentionKind::Praise, &self.sentences.praise, 30)?];
@@ -215,6 +216,7 @@ impl Note<'_> {
             id: StoryId(self.row(40)),
             teller: person(people, self.turn + 1),
             title: text(in_turn(&self.sentences.stories, self.turn)?),
+            source: Text::default(),
             lesson: text(in_turn(&self.sentences.lessons, self.turn)?),
         }])
     }

@@ -73,19 +73,23 @@ fn freeze(
     Ok(store::adoption::insert(tx, id, &adopting)?)
 }
 
-/// The name of who holds the post of the seat today, or the post where nobody does.
-pub(super) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
-    let post = match stamp.seat {
-        Seat::Secretary => PostKind::Secretary,
-        Seat::Deputy => PostKind::DeputySecretary,
-    };
+/// The name of who sits at the desk: who holds the post of the seat today, or the member whose seat
+/// it is; the post where nobody holds it.
+pub(crate) fn who_sits(conn: &Connection, stamp: &Stamp) -> Result<Text, Problem> {
     let roll = Roll::on(conn, stamp.day())?;
-    if let Some(holder) = roll.holder(post) {
-        return Ok(name_of(holder));
+    let (sitting, post) = match stamp.seat {
+        Seat::Secretary => (roll.holder(PostKind::Secretary), Some(PostKind::Secretary)),
+        Seat::Deputy => (roll.holder(PostKind::DeputySecretary), Some(PostKind::DeputySecretary)),
+        Seat::Member(member) => (roll.find(member), None),
+        Seat::Chooser => (None, None),
+    };
+    if let Some(sitting) = sitting {
+        return Ok(name_of(sitting));
     }
     let spelling = cell::settings(conn)?.spelling;
-    let named = paper::post_name(post, spelling).map_err(|error| unexpected(&error))?;
-    Ok(named.into())
+    let named = post.map(|post| paper::post_name(post, spelling)).transpose();
+    let named = named.map_err(|error| unexpected(&error))?.flatten();
+    Ok(named.map_or_else(|| stamp.seat.to_string().into(), Text::from))
 }
 
 fn end_matters(

@@ -67,6 +67,7 @@ mod tests {
             member,
             who: Text::default(),
             words: Text::default(),
+            deed: None,
         }
     }
 
