@@ -9,6 +9,16 @@ use tauri::State;
 
 use crate::desk_state::DeskState;
 
+/// Members, quần chúng and đoàn viên in an order.
+#[tauri::command(async)]
+pub(crate) fn people(
+    state: State<'_, DeskState>,
+    order: MemberOrder,
+    gone: bool,
+) -> Result<Vec<MemberLine>, Problem> {
+    state.at_desk(|desk| desk.people(order, gone))
+}
+
 /// The members in an order.
 #[tauri::command(async)]
 pub(crate) fn members(

@@ -8,8 +8,12 @@ mod door;
 mod meetings;
 mod members;
 mod minutes;
+mod notebooks;
 mod openers;
 mod papers;
+mod seats;
+mod stories;
+mod studies;
 mod window;
 
 use tauri::ipc::Invoke;
@@ -55,6 +59,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         members::history,
         members::member,
         members::members,
+        members::people,
         members::restore_member,
         members::save_post,
         members::save_standing,
@@ -70,6 +75,37 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         minutes::read_back,
         minutes::result_text,
         minutes::save_minutes,
+        notebooks::accept_pledges,
+        notebooks::commendations,
+        notebooks::comment_month,
+        notebooks::comment_summary,
+        notebooks::confirm_own,
+        notebooks::end_following,
+        notebooks::followings,
+        notebooks::good_deeds,
+        notebooks::matrix,
+        notebooks::models,
+        notebooks::my_followed,
+        notebooks::notebook,
+        notebooks::one_pass,
+        notebooks::pressing_issues,
+        notebooks::question_pledge,
+        notebooks::save_commendation,
+        notebooks::save_following,
+        notebooks::save_good_deed,
+        notebooks::save_model,
+        notebooks::save_month_page,
+        notebooks::save_pledge,
+        notebooks::save_pressing_issue,
+        notebooks::save_summary,
+        notebooks::save_year_plan,
+        notebooks::unpraised_deeds,
+        notebooks::withdraw_commendation,
+        notebooks::withdraw_good_deed,
+        notebooks::withdraw_model,
+        notebooks::withdraw_pledge,
+        notebooks::withdraw_pressing_issue,
+        notebooks::year_plan,
         openers::add_deputy,
         openers::change_password,
         openers::confirm_recovery,
@@ -83,6 +119,29 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_paper,
         papers::save_paper_as,
         papers::save_recovery_sheet,
+        seats::change_pin,
+        seats::enter_seat,
+        seats::hand_over_seat,
+        seats::idle_seat,
+        seats::leave_seat,
+        seats::own_home,
+        seats::reset_pin,
+        seats::seat_choices,
+        seats::set_pin,
+        stories::save_reflection,
+        stories::save_story_comment,
+        stories::stories,
+        stories::story_rota,
+        stories::swap_story_turns,
+        stories::tell_story,
+        stories::withdraw_story,
+        studies::announce_marks,
+        studies::save_study,
+        studies::save_study_attendance,
+        studies::save_study_reflection,
+        studies::save_study_report,
+        studies::studies,
+        studies::withdraw_study,
         window::leave,
         window::stay,
     ]
