@@ -14,7 +14,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
 }
 
 /// The commands `build.rs` makes permissions of.
-fn listed() -> BTreeSet<String> {
+pub(crate) fn listed() -> BTreeSet<String> {
     let build = read("src-tauri/build.rs");
     let list = between(&build, "COMMANDS: &[&str] = &[", "];").concat();
     between(&list, "\n    \"", "\"").into_iter().map(str::to_owned).collect()

@@ -143,7 +143,9 @@ fn the_folder_says_how_the_vault_stands() {
     let desk = desk();
     let open = VaultState::Open {
         seat: Seat::Secretary,
+        seat_name: Text::default(),
         cell_name: "Chi bộ thôn Lương Hậu".into(),
+        idle_minutes: CellSettings::default().idle_minutes,
         must_set_password: false,
     };
     assert_eq!(desk.vault_state(), Ok(open));

@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot set up has failed")]
 
+mod access;
 mod agendas;
 mod cell;
 mod commands;
 mod demo;
 mod door;
+mod form_papers;
+mod forms;
 mod golden;
 mod hold;
 mod matters;
@@ -14,6 +17,7 @@ mod meetings;
 mod members;
 mod migrations;
 mod minutes;
+mod notebook;
 mod numbers;
 mod openers;
 mod papers;
@@ -21,4 +25,7 @@ mod papers_app;
 mod reports;
 mod rooms;
 mod rust_text;
+mod seats;
+mod stories;
+mod studies;
 mod support;

@@ -2,7 +2,8 @@
 
 use app::{MemberLine, Problem};
 use domain::member::{
-    Gender, Member, MemberOrder, Particulars, Rank, ReviewClass, StandingKind, StandingPeriod,
+    Gender, Member, MemberOrder, Particulars, PersonKind, Rank, ReviewClass, StandingKind,
+    StandingPeriod,
 };
 use domain::post::{PostKind, Tenure};
 use domain::text::{FullName, Text};
@@ -59,7 +60,9 @@ fn full_of_particulars(mentor: MemberId) -> Particulars {
         profession: "Đại học sư phạm".into(),
         languages: "Tiếng Pháp B".into(),
         rank: Rank::Official,
+        kind: PersonKind::Member,
         joined_on: Some(date("2/1985")),
+        came_on: Some(date("2019")),
         official_on: Some(date("3/2/1986")),
         card_number: "46.012345".into(),
         file_number: "1234".into(),

@@ -76,6 +76,7 @@ fn full(minutes: &mut Minutes, who: MemberId) {
             member: Some(who),
             who: Text::default(),
             words: text("Hiến đất"),
+            deed: None,
         },
         Mention {
             id: MentionId(62),
@@ -83,12 +84,14 @@ fn full(minutes: &mut Minutes, who: MemberId) {
             member: None,
             who: text("Tổ đảng 2"),
             words: text("Họp muộn"),
+            deed: None,
         },
     ];
     minutes.stories = vec![Story {
         id: StoryId(71),
         teller: Some(who),
         title: text("Chiếc áo ấm"),
+        source: text("Báo Nhân Dân"),
         lesson: text("Quan tâm từ việc nhỏ"),
     }];
     minutes.dues = text("Đã thu 22/22");

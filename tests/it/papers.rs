@@ -1,7 +1,9 @@
 //! What the printer gets: every paper, from records in which everything or nothing happened.
 
+mod notebook;
 mod sample_members;
-mod samples;
+mod sample_notebook;
+pub(crate) mod samples;
 
 use domain::attendance::Mark;
 use domain::meeting::{Adoption, MeetingKind};

@@ -142,12 +142,13 @@ fn is_test_module(path: &Path) -> bool {
     else {
         return false;
     };
-    let declaration = format!("#[cfg(test)]\nmod {name};");
+    let declared = |seen: &str| format!("#[cfg(test)]\n{seen}mod {name};");
+    let declarations = ["", "pub(super) ", "pub(crate) "].map(declared);
     let beside = folder.with_extension("rs");
     [folder.join("mod.rs"), folder.join("lib.rs"), folder.join("main.rs"), beside]
         .iter()
         .filter_map(|parent| fs::read_to_string(parent).ok())
-        .any(|parent| parent.contains(&declaration))
+        .any(|parent| declarations.iter().any(|words| parent.contains(words)))
 }
 
 #[test]

@@ -80,6 +80,7 @@ pub(crate) fn september() -> MeetingRecord {
         stories: vec![RecordedStory {
             teller: text(NAMES[7]),
             title: text("Bát chè sẻ đôi"),
+            source: text(""),
             lesson: text("Sẻ chia từ việc nhỏ; cán bộ phải nghĩ đến người đang làm đêm."),
         }],
         dues: text("Đã thu tháng 9: 1.250.000 đồng của 20 đồng chí; chưa thu: 0."),
@@ -122,6 +123,7 @@ pub(crate) fn spare() -> MeetingRecord {
         items: Vec::new(),
         reports: Vec::new(),
         matters: Vec::new(),
+        months: Vec::new(),
         mentions: Vec::new(),
         stories: Vec::new(),
         dues: Text::default(),
