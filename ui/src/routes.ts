@@ -8,6 +8,7 @@ import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
 import type { MemberId } from "$gen/MemberId";
 import type { PaperRef } from "$gen/PaperRef";
+import type { YearMonth } from "$gen/YearMonth";
 import type { Place } from "$lib/parts/SideNav.svelte";
 
 /** The parts of the settings, each a tab. */
@@ -22,8 +23,24 @@ export type MeetingRoute =
 	| { page: "minutes"; meeting: MeetingId; place?: string }
 	| { page: "reading"; meeting: MeetingId };
 
+/** The parts of a person's notebook, each a tab. */
+export type NotebookPart = "registration" | "months" | "stories" | "summaries" | "deeds" | "praise";
+
+/** The parts of what the cell plans for a year, each a tab. */
+export type YearPart = "plan" | "models" | "issues" | "followings" | "praise";
+
+/** The pages of the pledge notebook; without a year or month, those of today. */
+export type NotebookRoute =
+	| { page: "notebooks"; year?: number }
+	| { page: "notebook"; member: MemberId; year: number; part?: NotebookPart }
+	| { page: "monthPage"; member: MemberId; month: YearMonth }
+	| { page: "onePass"; month?: YearMonth; meeting?: MeetingId; from?: Route }
+	| { page: "goodDeeds"; year?: number }
+	| { page: "yearPlan"; year?: number; part?: YearPart };
+
 export type Route =
 	| MeetingRoute
+	| NotebookRoute
 	| { page: "home" }
 	| { page: "members"; binned?: { id: MemberId; name: string } }
 	| { page: "member"; id: MemberId | null }
@@ -32,14 +49,15 @@ export type Route =
 	| { page: "settings"; part?: SettingsPart }
 	| { page: "recoveryCode" };
 
-export type PlaceKey = "home" | "members" | "meetings" | "settings";
+export type PlaceKey = "home" | "members" | "meetings" | "notebooks" | "settings";
 
 /** The side list, top to bottom; Alt and the number of a place goes there. */
 export const places: readonly Place<PlaceKey>[] = [
 	{ key: "home", label: vi.shell.nav.home, icon: "home", shortcut: "Alt+1" },
 	{ key: "members", label: vi.shell.nav.members, icon: "people", shortcut: "Alt+2" },
 	{ key: "meetings", label: vi.shell.nav.meetings, icon: "book", shortcut: "Alt+3" },
-	{ key: "settings", label: vi.shell.nav.settings, icon: "gear", shortcut: "Alt+4" },
+	{ key: "notebooks", label: vi.shell.nav.notebooks, icon: "page", shortcut: "Alt+4" },
+	{ key: "settings", label: vi.shell.nav.settings, icon: "gear", shortcut: "Alt+5" },
 ];
 
 const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
@@ -52,6 +70,12 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	meeting: "meetings",
 	minutes: "meetings",
 	reading: "meetings",
+	notebooks: "notebooks",
+	notebook: "notebooks",
+	monthPage: "notebooks",
+	onePass: "notebooks",
+	goodDeeds: "notebooks",
+	yearPlan: "notebooks",
 	settings: "settings",
 	recoveryCode: "settings",
 };
@@ -67,6 +91,11 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	return paper.paper === "members"
 		? { page: "members" }
 		: { page: "meeting", meeting: paper.meeting };
+}
+
+/** Whether a page is one of those of the pledge notebook. */
+export function isNotebookRoute(route: Route): route is NotebookRoute {
+	return route.page !== "print" && homes[route.page] === "notebooks";
 }
 
 /** Whether a page is one of those of meetings. */

@@ -13,11 +13,26 @@ import type { CellName } from "$gen/CellName";
 import type { CellNames } from "$gen/CellNames";
 import type { CellSettings } from "$gen/CellSettings";
 import type { CellView } from "$gen/CellView";
+import type { Commendation } from "$gen/Commendation";
+import type { CommendationDraft } from "$gen/CommendationDraft";
+import type { CommendationId } from "$gen/CommendationId";
+import type { CommendationLine } from "$gen/CommendationLine";
+import type { CommentDraft } from "$gen/CommentDraft";
 import type { DraftVersion } from "$gen/DraftVersion";
+import type { FollowedLine } from "$gen/FollowedLine";
+import type { Following } from "$gen/Following";
+import type { FollowingDraft } from "$gen/FollowingDraft";
+import type { FollowingId } from "$gen/FollowingId";
+import type { FollowingLine } from "$gen/FollowingLine";
 import type { Founding } from "$gen/Founding";
 import type { FullName } from "$gen/FullName";
+import type { GoodDeed } from "$gen/GoodDeed";
+import type { GoodDeedDraft } from "$gen/GoodDeedDraft";
+import type { GoodDeedId } from "$gen/GoodDeedId";
+import type { GoodDeedLine } from "$gen/GoodDeedLine";
 import type { HistoryLine } from "$gen/HistoryLine";
 import type { HomeView } from "$gen/HomeView";
+import type { MatrixView } from "$gen/MatrixView";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
 import type { MeetingLine } from "$gen/MeetingLine";
@@ -29,27 +44,66 @@ import type { MemberOrder } from "$gen/MemberOrder";
 import type { MemberView } from "$gen/MemberView";
 import type { Minutes } from "$gen/Minutes";
 import type { MinutesView } from "$gen/MinutesView";
+import type { Model } from "$gen/Model";
+import type { ModelDraft } from "$gen/ModelDraft";
+import type { ModelId } from "$gen/ModelId";
+import type { ModelLine } from "$gen/ModelLine";
+import type { MonthPageDraft } from "$gen/MonthPageDraft";
+import type { MonthPageView } from "$gen/MonthPageView";
+import type { MonthReportLine } from "$gen/MonthReportLine";
+import type { NotebookView } from "$gen/NotebookView";
 import type { NumberGiven } from "$gen/NumberGiven";
+import type { OnePass } from "$gen/OnePass";
 import type { OpenMatter } from "$gen/OpenMatter";
 import type { Opener } from "$gen/Opener";
+import type { Own } from "$gen/Own";
+import type { OwnHome } from "$gen/OwnHome";
+import type { OwnStudy } from "$gen/OwnStudy";
 import type { PaperKind } from "$gen/PaperKind";
 import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
 import type { PaperView } from "$gen/PaperView";
 import type { Particulars } from "$gen/Particulars";
+import type { PledgeDraft } from "$gen/PledgeDraft";
+import type { PledgeId } from "$gen/PledgeId";
+import type { PledgeQuestion } from "$gen/PledgeQuestion";
+import type { PledgeView } from "$gen/PledgeView";
 import type { PostId } from "$gen/PostId";
+import type { PressingIssue } from "$gen/PressingIssue";
+import type { PressingIssueDraft } from "$gen/PressingIssueDraft";
+import type { PressingIssueId } from "$gen/PressingIssueId";
+import type { PressingIssueLine } from "$gen/PressingIssueLine";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
 import type { SavedMinutes } from "$gen/SavedMinutes";
+import type { SavedMonthPage } from "$gen/SavedMonthPage";
 import type { ScoreSheet } from "$gen/ScoreSheet";
+import type { SeatChoice } from "$gen/SeatChoice";
+import type { SeatEntered } from "$gen/SeatEntered";
 import type { StandingId } from "$gen/StandingId";
 import type { StandingPeriod } from "$gen/StandingPeriod";
+import type { StoryDraft } from "$gen/StoryDraft";
+import type { StoryId } from "$gen/StoryId";
+import type { StoryRotaView } from "$gen/StoryRotaView";
+import type { StoryView } from "$gen/StoryView";
 import type { Strength } from "$gen/Strength";
+import type { StudyAttendance } from "$gen/StudyAttendance";
+import type { StudyDraft } from "$gen/StudyDraft";
+import type { StudyId } from "$gen/StudyId";
+import type { StudyReportDraft } from "$gen/StudyReportDraft";
+import type { StudyView } from "$gen/StudyView";
+import type { SummaryComment } from "$gen/SummaryComment";
+import type { SummaryDraft } from "$gen/SummaryDraft";
+import type { SummaryPeriod } from "$gen/SummaryPeriod";
+import type { SummaryView } from "$gen/SummaryView";
 import type { Tenure } from "$gen/Tenure";
 import type { Term } from "$gen/Term";
 import type { TermId } from "$gen/TermId";
 import type { TermSpan } from "$gen/TermSpan";
+import type { TurnPlace } from "$gen/TurnPlace";
 import type { VaultState } from "$gen/VaultState";
+import type { YearPlan } from "$gen/YearPlan";
+import type { YearPlanDraft } from "$gen/YearPlanDraft";
 
 /** Where a paper was saved; `null` when the person thought better of it. */
 export interface SavedPaper {
@@ -107,6 +161,31 @@ export const renewRecoveryCode = () => call<RecoveryCode>("renew_recovery_code")
 export const setNewPassword = (password: string) =>
 	call<null>("set_new_password", { new: password });
 
+// Whose seat it is
+
+/** Change one's own PIN. */
+export const changePin = (old: string, fresh: string) =>
+	call<null>("change_pin", { old, new: fresh });
+/** Take one's own seat where nobody sits. */
+export const enterSeat = (member: MemberId, pin: string) =>
+	call<SeatEntered>("enter_seat", { member, pin });
+/** Hand the seat over to a member, who types the PIN. */
+export const handOverSeat = (member: MemberId, pin: string) =>
+	call<SeatEntered>("hand_over_seat", { member, pin });
+/** Leave the seat to nobody: everyone may choose their own. */
+export const idleSeat = () => call<null>("idle_seat");
+/** Give the seat back to the secretary or the deputy, whose password it is. */
+export const leaveSeat = (password: string) => call<null>("leave_seat", { password });
+/** The first page of a member's own seat. */
+export const ownHome = (member: MemberId) => call<OwnHome>("own_home", { member });
+/** Take back a PIN that was forgotten. */
+export const resetPin = (member: MemberId, reason: string) =>
+	call<null>("reset_pin", { member, reason });
+/** Whose seats can be chosen. */
+export const seatChoices = () => call<SeatChoice[]>("seat_choices");
+/** Choose the first PIN of a member, who types it. */
+export const setPin = (member: MemberId, pin: string) => call<null>("set_pin", { member, pin });
+
 // The cell
 
 /** The cell as of today. */
@@ -151,6 +230,9 @@ export const member = (id: MemberId) => call<MemberView>("member", { id });
 /** The members in an order. */
 export const members = (order: MemberOrder, gone: boolean) =>
 	call<MemberLine[]>("members", { order, gone });
+/** Members, quần chúng and đoàn viên in an order. */
+export const people = (order: MemberOrder, gone: boolean) =>
+	call<MemberLine[]>("people", { order, gone });
 /** Take a member out of the bin. */
 export const restoreMember = (id: MemberId) => call<MemberView>("restore_member", { id });
 /** Keep a post. */
@@ -165,6 +247,46 @@ export const withdrawPost = (member: MemberId, id: PostId) =>
 /** Withdraw a period of standing. */
 export const withdrawStanding = (member: MemberId, id: StandingId) =>
 	call<MemberView>("withdraw_standing", { member, id });
+
+// Stories about Bác and study sessions
+
+/** Announce the marks of a session. */
+export const announceMarks = (id: StudyId, on: string) =>
+	call<StudyView>("announce_marks", { id, on });
+/** Keep what the teller takes to heart. */
+export const saveReflection = (id: StoryId, words: string) =>
+	call<StoryView>("save_reflection", { id, words });
+/** Comment on a story for the cell. */
+export const saveStoryComment = (id: StoryId, draft: CommentDraft) =>
+	call<StoryView>("save_story_comment", { id, draft });
+/** Enter a study session, or correct one. */
+export const saveStudy = (id: StudyId | null, draft: StudyDraft) =>
+	call<StudyView>("save_study", { id, draft });
+/** Keep who was at a session and who made up for it. */
+export const saveStudyAttendance = (id: StudyId, lines: StudyAttendance[]) =>
+	call<StudyView>("save_study_attendance", { id, lines });
+/** Keep what a member takes to heart of a session. */
+export const saveStudyReflection = (id: StudyId, member: MemberId, words: string) =>
+	call<OwnStudy>("save_study_reflection", { id, member, words });
+/** Keep what the cell notes about a report. */
+export const saveStudyReport = (id: StudyId, member: MemberId, draft: StudyReportDraft) =>
+	call<StudyView>("save_study_report", { id, member, draft });
+/** The stories of a year. */
+export const stories = (year: number) => call<StoryView[]>("stories", { year });
+/** The rota of stories from this month on. */
+export const storyRota = (months: number) => call<StoryRotaView>("story_rota", { months });
+/** The study sessions of a year. */
+export const studies = (year: number) => call<StudyView[]>("studies", { year });
+/** Let two change places in the rota. */
+export const swapStoryTurns = (first: TurnPlace, second: TurnPlace, reason: string) =>
+	call<StoryRotaView>("swap_story_turns", { first, second, reason });
+/** Prepare a story, or keep one told elsewhere. */
+export const tellStory = (id: StoryId | null, draft: StoryDraft) =>
+	call<StoryView>("tell_story", { id, draft });
+/** Take back a story outside minutes. */
+export const withdrawStory = (id: StoryId) => call<null>("withdraw_story", { id });
+/** Take back a study session. */
+export const withdrawStudy = (id: StudyId) => call<null>("withdraw_study", { id });
 
 // Agendas and the score sheet
 
@@ -236,6 +358,104 @@ export const resultText = (id: MeetingId) => call<string>("result_text", { id })
 /** Save the whole draft. */
 export const saveMinutes = (id: MeetingId, revision: number, minutes: Minutes) =>
 	call<SavedMinutes>("save_minutes", { id, revision, minutes });
+
+// Notebooks
+
+/** The plan of a year. */
+export const yearPlan = (year: number) => call<YearPlan>("year_plan", { year });
+/** Keep the plan of a year. */
+export const saveYearPlan = (year: number, draft: YearPlanDraft) =>
+	call<YearPlan>("save_year_plan", { year, draft });
+/** The models of a year, or of all. */
+export const models = (year: number | null) => call<ModelLine[]>("models", { year });
+/** Register a model, or correct one. */
+export const saveModel = (id: ModelId | null, draft: ModelDraft) =>
+	call<Model>("save_model", { id, draft });
+/** Take back a model. */
+export const withdrawModel = (id: ModelId) => call<null>("withdraw_model", { id });
+/** The pressing issues of a year, or of all. */
+export const pressingIssues = (year: number | null) =>
+	call<PressingIssueLine[]>("pressing_issues", { year });
+/** Enter a pressing issue, or correct one. */
+export const savePressingIssue = (id: PressingIssueId | null, draft: PressingIssueDraft) =>
+	call<PressingIssue>("save_pressing_issue", { id, draft });
+/** Take back a pressing issue. */
+export const withdrawPressingIssue = (id: PressingIssueId) =>
+	call<null>("withdraw_pressing_issue", { id });
+/** Where every notebook of a year stands. */
+export const matrix = (year: number) => call<MatrixView>("matrix", { year });
+/** A person's notebook of a year. */
+export const notebook = (member: MemberId, year: number) =>
+	call<NotebookView>("notebook", { member, year });
+/** What is gently asked about a pledge while it is typed. */
+export const questionPledge = (member: MemberId, id: PledgeId | null, draft: PledgeDraft) =>
+	call<PledgeQuestion>("question_pledge", { member, id, draft });
+/** Register a pledge, or say it in other words. */
+export const savePledge = (member: MemberId, id: PledgeId | null, draft: PledgeDraft) =>
+	call<PledgeView>("save_pledge", { member, id, draft });
+/** Take back a pledge. */
+export const withdrawPledge = (id: PledgeId) => call<null>("withdraw_pledge", { id });
+/** Confirm for the committee what a person registered. */
+export const acceptPledges = (member: MemberId, year: number, on: string) =>
+	call<NotebookView>("accept_pledges", { member, year, on });
+/** Keep a draft of a month page. */
+export const saveMonthPage = (
+	member: MemberId,
+	month: string,
+	revision: number,
+	draft: MonthPageDraft,
+) => call<SavedMonthPage>("save_month_page", { member, month, revision, draft });
+/** Comment on a month page. */
+export const commentMonth = (member: MemberId, month: string, draft: CommentDraft) =>
+	call<MonthPageView>("comment_month", { member, month, draft });
+/** Everybody's page of a month. */
+export const onePass = (which: OnePass) => call<MonthReportLine[]>("one_pass", { which });
+/** Confirm at one's own seat what was entered on one's behalf. */
+export const confirmOwn = (member: MemberId, own: Own) =>
+	call<null>("confirm_own", { member, own });
+/** Keep what a person writes in a summary. */
+export const saveSummary = (
+	member: MemberId,
+	year: number,
+	period: SummaryPeriod,
+	draft: SummaryDraft,
+) => call<SummaryView>("save_summary", { member, year, period, draft });
+/** Comment on a summary for the cell. */
+export const commentSummary = (
+	member: MemberId,
+	year: number,
+	period: SummaryPeriod,
+	draft: SummaryComment,
+) => call<SummaryView>("comment_summary", { member, year, period, draft });
+/** The good deeds of a year, of one person or of everybody. */
+export const goodDeeds = (year: number, member: MemberId | null) =>
+	call<GoodDeedLine[]>("good_deeds", { year, member });
+/** The good deeds no meeting has praised yet. */
+export const unpraisedDeeds = () => call<GoodDeedLine[]>("unpraised_deeds");
+/** Log a good deed, or correct one. */
+export const saveGoodDeed = (id: GoodDeedId | null, draft: GoodDeedDraft) =>
+	call<GoodDeed>("save_good_deed", { id, draft });
+/** Take back a good deed. */
+export const withdrawGoodDeed = (id: GoodDeedId) => call<null>("withdraw_good_deed", { id });
+/** The commendations of a year, or of all. */
+export const commendations = (year: number | null) =>
+	call<CommendationLine[]>("commendations", { year });
+/** Enter a commendation, or correct one. */
+export const saveCommendation = (id: CommendationId | null, draft: CommendationDraft) =>
+	call<Commendation>("save_commendation", { id, draft });
+/** Take back a commendation. */
+export const withdrawCommendation = (id: CommendationId) =>
+	call<null>("withdraw_commendation", { id });
+/** Who follows whom on a day, or ever did. */
+export const followings = (on: string | null) => call<FollowingLine[]>("followings", { on });
+/** Those somebody follows, each with what is missing. */
+export const myFollowed = (follower: MemberId) => call<FollowedLine[]>("my_followed", { follower });
+/** Assign somebody to follow somebody, or correct it. */
+export const saveFollowing = (id: FollowingId | null, draft: FollowingDraft) =>
+	call<Following>("save_following", { id, draft });
+/** End an assignment. */
+export const endFollowing = (id: FollowingId, on: string) =>
+	call<Following>("end_following", { id, on });
 
 // Papers
 

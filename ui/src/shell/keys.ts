@@ -8,7 +8,11 @@
 
 /** What a key of the whole window asks for. */
 export type Wish =
-	{ kind: "stop" } | { kind: "help" } | { kind: "save" } | { kind: "place"; at: number };
+	| { kind: "stop" }
+	| { kind: "help" }
+	| { kind: "deed" }
+	| { kind: "save" }
+	| { kind: "place"; at: number };
 
 type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey">;
 
@@ -17,6 +21,7 @@ export function wish(press: Press): Wish | undefined {
 	if (press.key === "F5" || press.key === "BrowserRefresh") return { kind: "stop" };
 	if (press.key === "BrowserBack" || press.key === "BrowserForward") return { kind: "stop" };
 	if (press.key === "F1") return { kind: "help" };
+	if (press.key === "F2") return { kind: "deed" };
 	if (press.ctrlKey && !press.altKey) return controlWish(press);
 	if (press.altKey && !press.ctrlKey && !press.shiftKey) return alternateWish(press);
 	return undefined;

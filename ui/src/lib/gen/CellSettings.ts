@@ -49,6 +49,18 @@ probationMonths: number,
  */
 reportDays: number, 
 /**
+ * The page of a month is due until this day of the next month.
+ */
+notebookDueDay: number, 
+/**
+ * How many tell a story about Bác in a month.
+ */
+storiesAMonth: number, 
+/**
+ * Commitments are signed until the end of this month (in practice the first quarter: 3).
+ */
+commitmentDueMonth: number, 
+/**
  * Minutes without a key or a click after which the vault locks.
  */
 idleMinutes: number, };

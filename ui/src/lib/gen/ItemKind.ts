@@ -3,4 +3,4 @@
 /**
  * What the program does at an item beside taking notes.
  */
-export type ItemKind = "plain" | "attendance" | "dues" | "followUp" | "story" | "mentions" | "tasks" | "resolution" | "score" | "readBack";
+export type ItemKind = "plain" | "attendance" | "dues" | "followUp" | "notebooks" | "story" | "mentions" | "tasks" | "resolution" | "score" | "readBack";

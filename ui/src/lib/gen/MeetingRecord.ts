@@ -7,6 +7,7 @@ import type { RecordedAttendance } from "./RecordedAttendance";
 import type { RecordedItem } from "./RecordedItem";
 import type { RecordedMatter } from "./RecordedMatter";
 import type { RecordedMention } from "./RecordedMention";
+import type { RecordedMonth } from "./RecordedMonth";
 import type { RecordedNumbers } from "./RecordedNumbers";
 import type { RecordedPerson } from "./RecordedPerson";
 import type { RecordedReport } from "./RecordedReport";
@@ -119,6 +120,11 @@ reports: Array<RecordedReport>,
  * Tasks, conclusions and shortcomings given.
  */
 matters: Array<RecordedMatter>, 
+/**
+ * Kết quả học tập và làm theo Bác, of those who owed a report; empty in minutes adopted by an older
+ * program and where the agenda has no place for it.
+ */
+months: Array<RecordedMonth>, 
 /**
  * Biểu dương, nhắc nhở.
  */

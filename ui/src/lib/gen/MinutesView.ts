@@ -2,9 +2,11 @@
 import type { Meeting } from "./Meeting";
 import type { Minutes } from "./Minutes";
 import type { MinutesFacts } from "./MinutesFacts";
+import type { MonthReportLine } from "./MonthReportLine";
 import type { OpenMatter } from "./OpenMatter";
 import type { PersonChoice } from "./PersonChoice";
 import type { ScoreSheet } from "./ScoreSheet";
+import type { StoryOffer } from "./StoryOffer";
 
 /**
  * Minutes being written, with all the window needs beside them.
@@ -38,6 +40,14 @@ people: Array<PersonChoice>,
  * The matters reported on, in the order of the reports.
  */
 carried: Array<OpenMatter>, 
+/**
+ * Everybody's page of the month this meeting hears, and others it has commented on.
+ */
+notebook: Array<MonthReportLine>, 
+/**
+ * Whose turn it is to tell a story about Bác and who have not told yet.
+ */
+storyTurns: Array<StoryOffer>, 
 /**
  * The sheet the meeting is scored with.
  */

@@ -3,6 +3,7 @@ import type { FullName } from "./FullName";
 import type { Gender } from "./Gender";
 import type { MemberId } from "./MemberId";
 import type { PartialDate } from "./PartialDate";
+import type { PersonKind } from "./PersonKind";
 import type { Rank } from "./Rank";
 import type { ReviewClass } from "./ReviewClass";
 import type { Text } from "./Text";
@@ -17,6 +18,10 @@ export type Particulars = {
  * The name in use.
  */
 name: FullName, 
+/**
+ * Đảng viên, quần chúng or đoàn viên.
+ */
+kind: PersonKind, 
 /**
  * The name of the birth certificate, where it differs.
  */
@@ -85,6 +90,10 @@ rank: Rank,
  * Ngày kết nạp.
  */
 joinedOn: PartialDate | null, 
+/**
+ * Ngày về chi bộ, of somebody who came from another cell.
+ */
+cameOn: PartialDate | null, 
 /**
  * Ngày chính thức.
  */

@@ -14,6 +14,10 @@ teller: Text,
  */
 title: Text, 
 /**
+ * Nguồn.
+ */
+source: Text, 
+/**
  * Bài học.
  */
 lesson: Text, };

@@ -3,4 +3,4 @@
 /**
  * Groups of deeds that are allowed together.
  */
-export type Right = "read" | "keepMembers" | "keepMeetings" | "keepCell" | "changeOwnPassword" | "keepOpeners";
+export type Right = "readCell" | "keepMembers" | "keepMeetings" | "keepNotebooks" | "keepCell" | "changeOwnPassword" | "keepOpeners" | "handOverSeat" | "resetPin" | "leaveToChooser" | "seeSeats" | "enterSeat" | "giveSeatBack" | "readOwn" | "keepOwn" | "confirmOwn";

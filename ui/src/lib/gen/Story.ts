@@ -20,6 +20,10 @@ teller: MemberId | null,
  */
 title: Text, 
 /**
+ * Nguồn (sách, báo).
+ */
+source: Text, 
+/**
  * Bài học rút ra.
  */
 lesson: Text, };

@@ -24,9 +24,17 @@ demoPassword: string | null, } | { "is": "open",
  */
 seat: Seat, 
 /**
+ * The name of the member whose seat it is; blank at any other.
+ */
+seatName: Text, 
+/**
  * What the cell is called today.
  */
 cellName: Text, 
+/**
+ * Minutes without a key or a click after which the seat is left.
+ */
+idleMinutes: number, 
 /**
  * The recovery code opened it, and a new password comes first.
  */

@@ -7,6 +7,7 @@
  */
 
 import type { Problem } from "$gen/Problem";
+import type { WeakPin } from "$gen/WeakPin";
 
 export interface Notice {
 	title: string;
@@ -26,6 +27,16 @@ function tryAgain(seconds: number): string {
 function duration(seconds: number): string {
 	return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
+
+/** Why a number is no good PIN. */
+const WEAK_PIN: Record<WeakPin, string> = {
+	notDigits: "Mã PIN chỉ gồm chữ số.",
+	badLength: "Mã PIN này ngắn quá hoặc dài quá.",
+	repeated: "Mã PIN này lặp đi lặp lại nên dễ đoán.",
+	inOrder: "Mã PIN này là dãy số liền nhau nên dễ đoán.",
+	year: "Mã PIN này giống một năm nên dễ đoán.",
+	birthday: "Mã PIN này là ngày sinh nên dễ đoán.",
+};
 
 const say = {
 	blank: () => ({
@@ -119,7 +130,7 @@ const say = {
 		tone: "warning",
 	}),
 	mustWait: ({ waitSeconds }) => ({
-		title: "Mật khẩu đã nhập sai nhiều lần liền.",
+		title: "Đã nhập sai nhiều lần liền.",
 		hint: tryAgain(waitSeconds),
 		tone: "warning",
 	}),
@@ -155,6 +166,26 @@ const say = {
 		hint: "Hãy lập mã mới trong Thiết lập; gõ lại mã mới xong thì mã cũ hết dùng được.",
 		tone: "warning",
 	}),
+	weakPin: ({ why }) => ({
+		title: WEAK_PIN[why],
+		hint: "Hãy chọn số khác, từ 4 đến 12 chữ số, người khác khó đoán.",
+		tone: "warning",
+	}),
+	wrongPin: ({ waitSeconds }) => ({
+		title: "Mã PIN không đúng.",
+		hint: `${tryAgain(waitSeconds)} Nếu quên mã, hãy nhờ bí thư đặt lại.`,
+		tone: "warning",
+	}),
+	noPin: () => ({
+		title: "Đồng chí này chưa có mã PIN.",
+		hint: "Hãy nhờ bí thư mở sổ và chọn mã lần đầu.",
+		tone: "warning",
+	}),
+	pinPresent: () => ({
+		title: "Đồng chí này đã có mã PIN.",
+		hint: "Hãy để đồng chí tự đổi mã ở chỗ của mình; nếu quên mã thì đặt lại, có ghi lý do.",
+		tone: "warning",
+	}),
 	noDeputy: () => ({
 		title: "Sổ chưa có mật khẩu của phó bí thư.",
 		hint: "Hãy thêm người được mở sổ trong Thiết lập.",
@@ -166,8 +197,8 @@ const say = {
 		tone: "warning",
 	}),
 	draftTooOld: () => ({
-		title: "Biên bản này đã có bản ghi mới hơn.",
-		hint: "Hãy mở lại biên bản để xem bản mới, rồi ghi tiếp. Bản mới vẫn còn nguyên.",
+		title: "Phần này đã có bản ghi mới hơn.",
+		hint: "Hãy mở lại trang để xem bản mới, rồi ghi tiếp. Bản mới vẫn còn nguyên.",
 		tone: "warning",
 	}),
 	minutesLocked: () => ({
@@ -198,6 +229,49 @@ const say = {
 	mattersInMinutes: ({ matters }) => ({
 		title: `Biên bản của cuộc họp này đã ghi ${matters} việc phải theo dõi.`,
 		hint: "Hãy thông qua biên bản, hoặc xóa những việc đó trong biên bản rồi mới hoãn họp.",
+		tone: "warning",
+	}),
+	theirsAlone: () => ({
+		title: "Nội dung này do chính người đó viết hoặc đã xác nhận, nên người khác không sửa được.",
+		hint: "Hãy ghi ý kiến vào phần nhận xét, hoặc để người đó sửa tại chỗ ngồi của mình.",
+		tone: "warning",
+	}),
+	pledgeReported: () => ({
+		title: "Việc đăng ký này đã có kết quả ghi trong trang tháng, nên không rút được.",
+		hint: "Hãy xóa kết quả ở các trang tháng trước, hoặc giữ lại việc đăng ký.",
+		tone: "warning",
+	}),
+	badForm: ({ mistakes }) => ({
+		title:
+			mistakes.length === 1
+				? `Tệp biểu mẫu có 1 chỗ chưa đúng, ở dòng ${mistakes[0].line}.`
+				: `Tệp biểu mẫu có ${mistakes.length} chỗ chưa đúng, chỗ đầu ở dòng ${mistakes[0]?.line ?? 1}.`,
+		hint: "Hãy sửa các dòng được nêu rồi nạp lại. Biểu mẫu đang dùng vẫn như cũ.",
+		tone: "warning",
+	}),
+	answersUnfit: ({ mistakes }) => ({
+		title: `Có ${mistakes.length} chỗ đã ghi không hợp với biểu mẫu này.`,
+		hint: "Hãy mở lại bản đang ghi và sửa các chỗ đó. Những gì đã lưu vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	formSigned: () => ({
+		title: "Bản này đã ký, nên phần người đó ghi không sửa được nữa.",
+		hint: "Hãy rút lại chữ ký trước khi sửa. Nội dung đã ghi vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	formNotSigned: () => ({
+		title: "Bản này chưa ký.",
+		hint: "Hãy ghi ngày ký trước, rồi chi ủy mới xác nhận.",
+		tone: "warning",
+	}),
+	storyInMinutes: () => ({
+		title: "Câu chuyện này đã ghi trong biên bản.",
+		hint: "Hãy sửa ở biên bản của buổi sinh hoạt. Điều tâm đắc và nhận xét vẫn ghi được ở đây.",
+		tone: "warning",
+	}),
+	noMarks: () => ({
+		title: "Chưa có bài thu hoạch nào được chấm.",
+		hint: "Hãy ghi điểm hoặc kết quả rồi công bố.",
 		tone: "warning",
 	}),
 	noSuchLetter: ({ letter, near }) => ({

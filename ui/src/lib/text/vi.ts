@@ -9,6 +9,7 @@ import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
 import { minutes } from "./vi/minutes";
+import { notebooks } from "./vi/notebooks";
 import { parts } from "./vi/parts";
 import { print } from "./vi/print";
 import { settings } from "./vi/settings";
@@ -26,6 +27,7 @@ export const vi = {
 	members,
 	meetings,
 	minutes,
+	notebooks,
 	print,
 	settings,
 };

@@ -29,7 +29,13 @@ export const emptyMention = (kind: MentionKind): Mention => ({
 	words: "",
 });
 
-export const emptyStory = (): Story => ({ id: newId(), teller: null, title: "", lesson: "" });
+export const emptyStory = (): Story => ({
+	id: newId(),
+	teller: null,
+	title: "",
+	source: "",
+	lesson: "",
+});
 
 /** A matter to follow; a conclusion begins with the words of its item. */
 export const emptyMatter = (

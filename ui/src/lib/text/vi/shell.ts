@@ -21,6 +21,7 @@ export const shell = {
 		home: "Trang chủ",
 		members: "Đảng viên",
 		meetings: "Sinh hoạt",
+		notebooks: "Sổ tay",
 		settings: "Thiết lập",
 	},
 	typeSize: {
@@ -48,6 +49,8 @@ export const shell = {
 		table: "Bảng phím tắt",
 		list: [
 			["F1", "Mở bảng phím tắt này"],
+			["F2", "Ghi nhanh một việc tốt"],
+			["Ctrl + ↓, Ctrl + ↑", "Ghi cả chi bộ: sang người sau, về người trước"],
 			["Alt + 1, Alt + 2, …", "Đến mục thứ nhất, thứ hai… trong danh mục"],
 			["Tab", "Sang ô hoặc nút kế tiếp"],
 			["Shift + Tab", "Về ô hoặc nút trước"],
