@@ -10,6 +10,14 @@ const papers: Record<PaperRef["paper"], string> = {
 	agenda: "Chương trình",
 	scoreSheet: "Phiếu chấm điểm",
 	members: "Danh sách đảng viên",
+	monthPage: "Trang tháng",
+	notebook: "Sổ tay",
+	notebooks: "Sổ tay của mọi người",
+	yearPlan: "Kế hoạch làm theo của tập thể",
+	registers: "Các sổ theo dõi",
+	matrix: "Bảng theo dõi",
+	commitment: "Bản cam kết",
+	blankCommitment: "Bản cam kết trống",
 };
 
 export const print = {
