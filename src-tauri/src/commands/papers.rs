@@ -42,15 +42,7 @@ pub(crate) fn save_paper_as(
     which: PaperRef,
 ) -> Result<SavedPaper, Problem> {
     let file = state.at_desk(|desk| desk.paper_pdf(which))?;
-    let chosen = app
-        .dialog()
-        .file()
-        .add_filter("PDF", &["pdf"])
-        .set_file_name(&file.name)
-        .blocking_save_file()
-        .and_then(|chosen| chosen.into_path().ok());
-    let written = chosen.map(|path| documents::write_over(&path, &file.bytes)).transpose()?;
-    Ok(SavedPaper { path: written.map(|path| path.display().to_string()) })
+    save_as(&app, ("PDF", "pdf"), &file.name, &file.bytes)
 }
 
 /// Save a paper and open it in the system's viewer, from which it is printed.
@@ -78,14 +70,33 @@ pub(crate) fn save_recovery_sheet(
     Ok(saved)
 }
 
-fn save(app: &AppHandle, file: &PaperFile) -> Result<SavedPaper, Problem> {
+/// Save a file where the person says; `kind` is what such files are called and how they end.
+pub(super) fn save_as(
+    app: &AppHandle,
+    (kind, ending): (&str, &str),
+    name: &str,
+    bytes: &[u8],
+) -> Result<SavedPaper, Problem> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter(kind, &[ending])
+        .set_file_name(name)
+        .blocking_save_file()
+        .and_then(|chosen| chosen.into_path().ok());
+    let written = chosen.map(|path| documents::write_over(&path, bytes)).transpose()?;
+    Ok(SavedPaper { path: written.map(|path| path.display().to_string()) })
+}
+
+/// Save a paper into the folder for papers of this year.
+pub(super) fn save(app: &AppHandle, file: &PaperFile) -> Result<SavedPaper, Problem> {
     let folder = documents::folder(app, clock()().year())?;
     let path = documents::write_beside(&folder, &file.name, &file.bytes)?;
     Ok(SavedPaper { path: Some(path.display().to_string()) })
 }
 
 /// Open a saved paper. A machine without a viewer still has the paper: said in the log only.
-fn open(app: &AppHandle, saved: &SavedPaper) -> Result<(), Problem> {
+pub(super) fn open(app: &AppHandle, saved: &SavedPaper) -> Result<(), Problem> {
     let Some(path) = &saved.path else { return Ok(()) };
     if let Err(error) = app.opener().open_path(path, None::<String>) {
         log::warn!("no viewer for a paper: {error}");

@@ -1,7 +1,7 @@
 //! Papers on disk: where they go, and how one is written without ever replacing another.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use app::Problem;
@@ -38,11 +38,24 @@ pub(crate) fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Pa
 
 /// Write `bytes` to `path`, which the person chose and agreed to replace: whole or not at all.
 pub(crate) fn write_over(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
-    let beside = path.with_extension("pdf.part");
+    let beside = path.with_extension("part");
     let file = File::create(&beside).map_err(|error| problem(&beside, &error))?;
     fill(file, &beside, bytes)?;
     fs::rename(&beside, path).map_err(|error| problem(path, &error))?;
     Ok(path.to_owned())
+}
+
+/// The text of a file the person chose, at most its first `most` bytes. Letters in another encoding
+/// than UTF-8 become `U+FFFD`, which whoever reads the text tells apart.
+pub(crate) fn read_text(path: &Path, most: usize) -> Result<String, Problem> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    read.map_err(|error| {
+        log::error!("a file could not be read: {error}");
+        Problem::DiskTrouble { path: path.display().to_string() }
+    })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn fill(mut file: File, path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
@@ -94,6 +107,19 @@ mod tests {
 
         assert_eq!(second.file_name().unwrap(), "Biên bản (2).pdf");
         assert_eq!(fs::read(folder.path().join("Biên bản.pdf")).unwrap(), b"1");
+    }
+
+    #[test]
+    fn no_more_of_a_file_is_read_than_may_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mẫu.toml");
+        fs::write(&path, "mẫu \u{feff}cũ".as_bytes()).unwrap();
+
+        assert_eq!(read_text(&path, 100), Ok("mẫu \u{feff}cũ".to_owned()));
+        assert_eq!(read_text(&path, 3), Ok("m\u{fffd}".to_owned()));
+        let missing = folder.path().join("không có.toml");
+        let refused = Problem::DiskTrouble { path: missing.display().to_string() };
+        assert_eq!(read_text(&missing, 100), Err(refused));
     }
 
     #[test]
