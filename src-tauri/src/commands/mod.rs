@@ -4,7 +4,9 @@
 
 mod agendas;
 mod cell;
+mod commitments;
 mod door;
+mod forms;
 mod meetings;
 mod members;
 mod minutes;
@@ -35,12 +37,32 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         cell::save_settings,
         cell::save_term,
         cell::suggest_number,
+        commitments::accept_commitment,
+        commitments::commitment,
+        commitments::commitment_draft,
+        commitments::commitment_drafts,
+        commitments::commitments,
+        commitments::confirm_commitment,
+        commitments::reopen_commitment,
+        commitments::save_commitment,
+        commitments::sign_commitment,
+        commitments::use_commitment_edition,
         door::found_cell,
         door::lock,
         door::open_vault,
         door::open_with_recovery,
         door::password_strength,
         door::welcome,
+        forms::blank_form,
+        forms::choose_form_edition,
+        forms::form_edition_text,
+        forms::form_editions,
+        forms::load_form_edition,
+        forms::open_blank_form,
+        forms::save_blank_form,
+        forms::save_blank_form_as,
+        forms::save_form_edition,
+        forms::withdraw_form_edition,
         meetings::cancel_meeting,
         meetings::change_plan,
         meetings::meeting,

@@ -1,5 +1,7 @@
 //! The table: each command, who may call it, and how it is called.
 
+mod forms;
+
 use app::{Desk, Own, PaperRef, Problem};
 use domain::agenda::AgendaTemplate;
 use domain::dates::YearMonth;
@@ -76,6 +78,8 @@ pub(super) fn rows() -> Vec<Row> {
         papers(),
         year(),
         notebooks(),
+        forms::commitments(),
+        forms::editions(),
         stories(),
         studies(),
     ]

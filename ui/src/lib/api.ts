@@ -9,6 +9,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { AgendaTemplate } from "$gen/AgendaTemplate";
+import type { Answers } from "$gen/Answers";
 import type { CellName } from "$gen/CellName";
 import type { CellNames } from "$gen/CellNames";
 import type { CellSettings } from "$gen/CellSettings";
@@ -18,12 +19,15 @@ import type { CommendationDraft } from "$gen/CommendationDraft";
 import type { CommendationId } from "$gen/CommendationId";
 import type { CommendationLine } from "$gen/CommendationLine";
 import type { CommentDraft } from "$gen/CommentDraft";
+import type { CommitmentMember } from "$gen/CommitmentMember";
 import type { DraftVersion } from "$gen/DraftVersion";
 import type { FollowedLine } from "$gen/FollowedLine";
 import type { Following } from "$gen/Following";
 import type { FollowingDraft } from "$gen/FollowingDraft";
 import type { FollowingId } from "$gen/FollowingId";
 import type { FollowingLine } from "$gen/FollowingLine";
+import type { FormEditionLine } from "$gen/FormEditionLine";
+import type { FormScreen } from "$gen/FormScreen";
 import type { Founding } from "$gen/Founding";
 import type { FullName } from "$gen/FullName";
 import type { GoodDeed } from "$gen/GoodDeed";
@@ -75,6 +79,7 @@ import type { PressingIssueId } from "$gen/PressingIssueId";
 import type { PressingIssueLine } from "$gen/PressingIssueLine";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
+import type { SavedForm } from "$gen/SavedForm";
 import type { SavedMinutes } from "$gen/SavedMinutes";
 import type { SavedMonthPage } from "$gen/SavedMonthPage";
 import type { ScoreSheet } from "$gen/ScoreSheet";
@@ -108,6 +113,13 @@ import type { YearPlanDraft } from "$gen/YearPlanDraft";
 /** Where a paper was saved; `null` when the person thought better of it. */
 export interface SavedPaper {
 	path: string | null;
+}
+
+/** The file of an edition that was chosen and is sound; `text` goes back when it is loaded. */
+export interface ChosenEdition {
+	path: string;
+	text: string;
+	edition: FormEditionLine;
 }
 
 const call = <T>(command: string, words?: Record<string, unknown>): Promise<T> =>
@@ -456,6 +468,77 @@ export const saveFollowing = (id: FollowingId | null, draft: FollowingDraft) =>
 /** End an assignment. */
 export const endFollowing = (id: FollowingId, on: string) =>
 	call<Following>("end_following", { id, on });
+
+// The commitment of the year
+
+/** Note the day the committee confirmed it. */
+export const acceptCommitment = (member: MemberId, year: number, on: string) =>
+	call<FormScreen>("accept_commitment", { member, year, on });
+/** The commitment of a person for a year, begun or not. */
+export const commitment = (member: MemberId, year: number) =>
+	call<FormScreen>("commitment", { member, year });
+/** One of the drafts of a commitment. */
+export const commitmentDraft = (member: MemberId, year: number, revision: number) =>
+	call<Answers>("commitment_draft", { member, year, revision });
+/** The last drafts of a commitment, the newest first. */
+export const commitmentDrafts = (member: MemberId, year: number) =>
+	call<DraftVersion[]>("commitment_drafts", { member, year });
+/** Everybody's commitments of a year. */
+export const commitments = (year: number) => call<CommitmentMember[]>("commitments", { year });
+/** Confirm at one's own seat what was written on one's behalf. */
+export const confirmCommitment = (member: MemberId, year: number) =>
+	call<FormScreen>("confirm_commitment", { member, year });
+/** Take signature and confirmation back. */
+export const reopenCommitment = (member: MemberId, year: number) =>
+	call<FormScreen>("reopen_commitment", { member, year });
+/** Keep a draft of a commitment, which builds on `revision`. */
+export const saveCommitment = (
+	member: MemberId,
+	year: number,
+	revision: number,
+	answers: Answers,
+) => call<SavedForm>("save_commitment", { member, year, revision, answers });
+/** Note the day the person signed. */
+export const signCommitment = (member: MemberId, year: number, on: string) =>
+	call<FormScreen>("sign_commitment", { member, year, on });
+/** Go on with another edition. */
+export const useCommitmentEdition = (
+	member: MemberId,
+	year: number,
+	edition: string,
+	form: string,
+) => call<FormScreen>("use_commitment_edition", { member, year, edition, form });
+
+// Editions of forms
+
+/** A form of an edition, to be filled in by hand. */
+export const blankForm = (edition: string, form: string, year: number) =>
+	call<PaperView>("blank_form", { edition, form, year });
+/** Have a file chosen and look at the edition in it; `null` when the person thought better of it. */
+export const chooseFormEdition = () => call<ChosenEdition | null>("choose_form_edition");
+/** The file of an edition, to be loaded again after it was withdrawn. */
+export const formEditionText = (edition: string, form: string) =>
+	call<string>("form_edition_text", { edition, form });
+/** Every edition that is offered. */
+export const formEditions = () => call<FormEditionLine[]>("form_editions");
+/** Offer the edition in a file from now on. */
+export const loadFormEdition = (text: string) =>
+	call<FormEditionLine>("load_form_edition", { text });
+/** Save a blank form and open it in the system's viewer, from which it is printed. */
+export const openBlankForm = (edition: string, form: string, year: number) =>
+	call<SavedPaper>("open_blank_form", { edition, form, year });
+/** Save a blank form into the folder for papers. */
+export const saveBlankForm = (edition: string, form: string, year: number) =>
+	call<SavedPaper>("save_blank_form", { edition, form, year });
+/** Save a blank form where the person says. */
+export const saveBlankFormAs = (edition: string, form: string, year: number) =>
+	call<SavedPaper>("save_blank_form_as", { edition, form, year });
+/** Save the file of an edition where the person says. */
+export const saveFormEdition = (edition: string, form: string) =>
+	call<SavedPaper>("save_form_edition", { edition, form });
+/** Offer a loaded edition no more. */
+export const withdrawFormEdition = (edition: string, form: string) =>
+	call<null>("withdraw_form_edition", { edition, form });
 
 // Papers
 

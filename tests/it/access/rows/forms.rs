@@ -1,0 +1,67 @@
+//! The rows of forms.
+
+use serde_json::json;
+
+use super::{CELL, OWN, PERSON, Row, SECRETARY, arg, row};
+use crate::support::day;
+
+/// The commitment of the year.
+pub(super) fn commitments() -> Vec<Row> {
+    vec![
+        row("accept_commitment", CELL, |desk, about| {
+            desk.accept_commitment(about.member, 2026, day("2026-09-05")).map(drop)
+        }),
+        row("commitment", PERSON, |desk, about| desk.commitment(about.member, 2026).map(drop)),
+        row("commitment_draft", PERSON, |desk, about| {
+            desk.commitment_draft(about.member, 2026, 1).map(drop)
+        }),
+        row("commitment_drafts", PERSON, |desk, about| {
+            desk.commitment_drafts(about.member, 2026).map(drop)
+        }),
+        row("commitments", CELL, |desk, _| desk.commitments(2026).map(drop)),
+        row("confirm_commitment", OWN, |desk, about| {
+            desk.confirm_commitment(about.member, 2026).map(drop)
+        }),
+        row("reopen_commitment", PERSON, |desk, about| {
+            desk.reopen_commitment(about.member, 2026).map(drop)
+        }),
+        row("save_commitment", PERSON, |desk, about| {
+            let answers = arg(json!({ "thought": { "kind": "text", "words": "Đọc báo Đảng" } }));
+            desk.save_commitment(about.member, 2026, 0, answers).map(drop)
+        }),
+        row("sign_commitment", PERSON, |desk, about| {
+            desk.sign_commitment(about.member, 2026, day("2026-09-05")).map(drop)
+        }),
+        row("use_commitment_edition", PERSON, |desk, about| {
+            desk.use_commitment_edition(about.member, 2026, "2026", "cam-ket").map(drop)
+        }),
+    ]
+}
+
+/// Editions of forms.
+pub(super) fn editions() -> Vec<Row> {
+    vec![
+        row("blank_form", CELL, |desk, _| desk.blank_form("2026", "cam-ket", 2026).map(drop)),
+        row("choose_form_edition", CELL, |desk, _| desk.check_form_edition("").map(drop)),
+        row("form_edition_text", CELL, |desk, _| {
+            desk.form_edition_text("2026", "cam-ket").map(drop)
+        }),
+        row("form_editions", CELL, |desk, _| desk.form_editions().map(drop)),
+        row("load_form_edition", SECRETARY, |desk, _| desk.load_form_edition("").map(drop)),
+        row("open_blank_form", CELL, |desk, _| {
+            desk.blank_form_pdf("2026", "cam-ket", 2026).map(drop)
+        }),
+        row("save_blank_form", CELL, |desk, _| {
+            desk.blank_form_pdf("2026", "cam-ket", 2026).map(drop)
+        }),
+        row("save_blank_form_as", CELL, |desk, _| {
+            desk.blank_form_pdf("2026", "cam-ket", 2026).map(drop)
+        }),
+        row("save_form_edition", CELL, |desk, _| {
+            desk.form_edition_text("2026", "cam-ket").map(drop)
+        }),
+        row("withdraw_form_edition", SECRETARY, |desk, _| {
+            desk.withdraw_form_edition("2026", "cam-ket")
+        }),
+    ]
+}
