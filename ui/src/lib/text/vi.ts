@@ -14,6 +14,8 @@ import { parts } from "./vi/parts";
 import { print } from "./vi/print";
 import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
+import { stories } from "./vi/stories";
+import { studies } from "./vi/studies";
 import { locked, newPassword, recovery, welcome } from "./vi/welcome";
 
 export const vi = {
@@ -30,4 +32,6 @@ export const vi = {
 	notebooks,
 	print,
 	settings,
+	stories,
+	studies,
 };
