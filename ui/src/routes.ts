@@ -36,6 +36,8 @@ export type NotebookRoute =
 	| { page: "monthPage"; member: MemberId; month: YearMonth }
 	| { page: "onePass"; month?: YearMonth; meeting?: MeetingId; from?: Route }
 	| { page: "goodDeeds"; year?: number }
+	| { page: "stories"; year?: number }
+	| { page: "studies"; year?: number }
 	| { page: "yearPlan"; year?: number; part?: YearPart };
 
 export type Route =
@@ -75,6 +77,8 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	monthPage: "notebooks",
 	onePass: "notebooks",
 	goodDeeds: "notebooks",
+	stories: "notebooks",
+	studies: "notebooks",
 	yearPlan: "notebooks",
 	settings: "settings",
 	recoveryCode: "settings",
