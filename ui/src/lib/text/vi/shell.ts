@@ -51,6 +51,7 @@ export const shell = {
 			["F1", "Mở bảng phím tắt này"],
 			["F2", "Ghi nhanh một việc tốt"],
 			["Ctrl + ↓, Ctrl + ↑", "Ghi cả chi bộ: sang người sau, về người trước"],
+			["Alt + K, Alt + H", "Trang Sổ tay: đến kể chuyện về Bác, đến học tập và thu hoạch"],
 			["Alt + 1, Alt + 2, …", "Đến mục thứ nhất, thứ hai… trong danh mục"],
 			["Tab", "Sang ô hoặc nút kế tiếp"],
 			["Shift + Tab", "Về ô hoặc nút trước"],
