@@ -30,7 +30,14 @@ const EMPTY_HOME = {
 
 const states: Record<string, VaultState> = {
 	locked: { is: "locked", openers: ["secretary"], waitSeconds: 0, demoPassword: null },
-	open: { is: "open", seat: "secretary", cellName: CELL, mustSetPassword: false },
+	open: {
+		is: "open",
+		seat: "secretary",
+		seatName: "",
+		cellName: CELL,
+		idleMinutes: 15,
+		mustSetPassword: false,
+	},
 };
 
 let vault: string;
@@ -143,7 +150,7 @@ describe("an open vault", () => {
 	});
 
 	test("Alt and a number lead there too", async () => {
-		await userEvent.keyboard("{Alt>}4{/Alt}");
+		await userEvent.keyboard("{Alt>}5{/Alt}");
 
 		await expect.element(heading("Thiết lập")).toHaveFocus();
 	});

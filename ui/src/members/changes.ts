@@ -27,10 +27,13 @@ function shown(box: string, value: unknown, nameOf: NameOf): string {
 			return vi.members.ranks[value as Particulars["rank"]];
 		case "reviewClass":
 			return vi.members.reviewClasses[value as Particulars["reviewClass"]];
+		case "kind":
+			return vi.notebooks.kinds[value as Particulars["kind"]];
 		case "mentor":
 			return nameOf(value as MemberId) ?? String(value);
 		case "bornOn":
 		case "joinedOn":
+		case "cameOn":
 		case "officialOn":
 			return showDate(value as string);
 		default:

@@ -22,6 +22,7 @@ export type TextBox = {
 const words = vi.members.form;
 
 const BLANK: Boxes = {
+	kind: "member",
 	birthName: "",
 	gender: null,
 	bornOn: null,
@@ -39,6 +40,7 @@ const BLANK: Boxes = {
 	languages: "",
 	rank: "official",
 	joinedOn: null,
+	cameOn: null,
 	officialOn: null,
 	cardNumber: "",
 	fileNumber: "",
@@ -54,7 +56,7 @@ export class MemberDraft {
 	readonly errors = new FormErrors();
 	boxes = $state<Boxes>({ ...BLANK });
 	/** Whether the boxes for days can be read. */
-	readable = $state({ bornOn: true, joinedOn: true, officialOn: true });
+	readable = $state({ bornOn: true, joinedOn: true, cameOn: true, officialOn: true });
 	saving = $state(false);
 	/** Nothing until the member is in the book. */
 	id: MemberId | null;
@@ -118,6 +120,7 @@ export class MemberDraft {
 		const near: Record<string, string> = {
 			"badDay joinedOn": words.joinedTooEarly,
 			"badDay officialOn": words.officialTooEarly,
+			"badDay cameOn": words.cameTooEarly,
 			"badChoice mentor": words.mentorWrong,
 			"blank name": words.fullMissing,
 		};

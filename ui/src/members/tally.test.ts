@@ -7,6 +7,7 @@ function line(rank: MemberLine["rank"], kind?: StandingKind): MemberLine {
 	return {
 		id: 1,
 		name: "Đặng Thị Ứng",
+		kind: "member",
 		rank,
 		bornOn: null,
 		joinedOn: null,

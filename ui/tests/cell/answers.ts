@@ -9,7 +9,9 @@ import * as book from "./book";
 export const openState: VaultState = {
 	is: "open",
 	seat: "secretary",
+	seatName: "",
 	cellName: "Chi bộ thôn Đồng Tâm",
+	idleMinutes: 15,
 	mustSetPassword: false,
 };
 
@@ -48,6 +50,7 @@ export const usual: Answers = {
 	meetingYears: () => [],
 	passwordStrength: ({ password }) => strength(password),
 	members: () => book.lines,
+	people: () => book.lines,
 	binnedMembers: () => book.binned,
 	binMember: () => null,
 	restoreMember: () => book.member,

@@ -22,6 +22,9 @@ export const settings: CellSettings = {
 	resolutionShare: 50,
 	probationMonths: 12,
 	reportDays: 2,
+	notebookDueDay: 10,
+	storiesAMonth: 1,
+	commitmentDueMonth: 3,
 	idleMinutes: 15,
 };
 
@@ -58,6 +61,7 @@ export const cell: CellView = {
 const person = (id: number, name: string, change: Partial<MemberLine> = {}): MemberLine => ({
 	id,
 	name,
+	kind: "member",
 	rank: "official",
 	bornOn: "1961-04-12",
 	joinedOn: "1985-05-19",
@@ -109,6 +113,7 @@ export const lines: MemberLine[] = [
 export const binned: MemberLine[] = [person(30, "Nguyễn Văn Nhầm", { inBin: true })];
 
 export const particulars: Particulars = {
+	kind: "member",
 	name: { family: "Trần", middle: "Thị", given: "Hòa" },
 	birthName: "",
 	gender: "female",
@@ -127,6 +132,7 @@ export const particulars: Particulars = {
 	languages: "",
 	rank: "official",
 	joinedOn: "1996-02",
+	cameOn: null,
 	officialOn: "1997",
 	cardNumber: "018412000731",
 	fileNumber: "",

@@ -25,6 +25,7 @@ beforeEach(async () => {
 			return code;
 		},
 		members: () => [],
+		people: () => [],
 		binnedMembers: () => [],
 	});
 });

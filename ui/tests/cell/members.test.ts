@@ -30,10 +30,10 @@ describe("the list", () => {
 	test("asks for another order, and for those who are gone", async () => {
 		const { calls } = await open({ page: "members" });
 		await page.getByRole("radio", { name: "Chức vụ" }).click();
-		expect(last(calls, "members")).toEqual({ order: "post", gone: false });
+		expect(last(calls, "people")).toEqual({ order: "post", gone: false });
 
 		await click("member-gone");
-		expect(last(calls, "members")).toEqual({ order: "post", gone: true });
+		expect(last(calls, "people")).toEqual({ order: "post", gone: true });
 	});
 
 	test.each([
@@ -67,10 +67,7 @@ describe("the list", () => {
 	});
 
 	test("of an empty book teaches the first step", async () => {
-		const { desk } = await open(
-			{ page: "members" },
-			{ members: () => [], binnedMembers: () => [] },
-		);
+		const { desk } = await open({ page: "members" }, { people: () => [], binnedMembers: () => [] });
 		await click("enter-first");
 
 		expect(desk.route).toEqual({ page: "member", id: null });

@@ -8,6 +8,7 @@ import type { MemberTally } from "$gen/MemberTally";
 import type { PostKind } from "$gen/PostKind";
 import type { Rank } from "$gen/Rank";
 import type { ReviewClass } from "$gen/ReviewClass";
+import type { Seat } from "$gen/Seat";
 import type { StandingKind } from "$gen/StandingKind";
 
 const orders: Record<MemberOrder, string> = {
@@ -73,6 +74,7 @@ const list = {
 	soughtHelp: "Gõ một phần họ tên, có dấu hay không dấu đều được.",
 	order: "Xếp theo",
 	gone: "Hiện cả người đã chuyển đi, từ trần, ra khỏi Đảng",
+	beyond: "Quần chúng, đoàn viên có sổ tay",
 	count: ({ official, probationary, exempt, away }: MemberTally) => {
 		const all = `${official + probationary} đảng viên: ${official} chính thức, ${probationary} dự bị.`;
 		const apart = [
@@ -171,6 +173,7 @@ const form = {
 		givenMissing: "Ô tên còn trống. Hãy ghi ít nhất phần tên.",
 	},
 	labels: {
+		kind: "Là",
 		birthName: "Tên khai sinh",
 		gender: "Giới tính",
 		bornOn: "Ngày sinh",
@@ -188,6 +191,7 @@ const form = {
 		languages: "Ngoại ngữ",
 		rank: "Diện",
 		joinedOn: "Ngày vào Đảng (kết nạp)",
+		cameOn: "Ngày về chi bộ",
 		officialOn: "Ngày chính thức",
 		cardNumber: "Số thẻ đảng viên",
 		fileNumber: "Số lý lịch",
@@ -198,6 +202,7 @@ const form = {
 		note: "Ghi chú",
 	},
 	help: {
+		kind: "Quần chúng, đoàn viên có sổ tay làm theo gương Bác thì ghi ở đây; họ không dự họp, không tính vào số đảng viên.",
 		birthName: "Chỉ ghi khi khác tên đang dùng.",
 		partial: "Ghi 03/02/1968, hoặc 02/1968, hoặc chỉ năm 1968.",
 		citizenNumber: "Không bắt buộc; chỉ ghi khi thật cần.",
@@ -206,6 +211,7 @@ const form = {
 		mentor: "Đảng viên chính thức được phân công giúp đỡ người dự bị.",
 	},
 	joinedTooEarly: "Ngày vào Đảng sớm hơn ngày sinh. Hãy xem lại hai ngày.",
+	cameTooEarly: "Ngày về chi bộ sớm hơn ngày sinh. Hãy xem lại hai ngày.",
 	officialTooEarly: "Ngày chính thức sớm hơn ngày vào Đảng. Hãy xem lại hai ngày.",
 	mentorWrong: "Không chọn được người này. Hãy chọn một đảng viên khác trong danh sách.",
 	noMentor: "Không có ai",
@@ -272,13 +278,19 @@ const deeds: Record<string, string> = {
 	restore_member: "Đưa lại danh sách",
 };
 
+const seats: Record<Extract<Seat, string>, string> = {
+	secretary: "bí thư",
+	deputy: "phó bí thư",
+	chooser: "chưa ai ngồi",
+};
+
 const history = {
 	title: "Các lần sửa",
 	lead: "Ai đã ghi gì, lúc nào. Mục mới nhất ở trên.",
 	loading: { opening: "Đang mở các lần sửa…", again: "Thử lại" },
 	none: "Chưa có lần sửa nào.",
 	deed: (deed: string) => deeds[deed] ?? "Sửa",
-	by: { secretary: "bí thư", deputy: "phó bí thư" },
+	by: (seat: Seat) => (typeof seat === "string" ? seats[seat] : "người có sổ"),
 	at: (at: string) => `${at.slice(11, 16)}, ${sayDate(at.slice(0, 10))}`,
 	from: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
 	set: (label: string, after: string) => `${label}: ${after}`,
