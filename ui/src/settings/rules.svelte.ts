@@ -20,6 +20,9 @@ export const LIMITS: Record<NumberRule, readonly [least: number, most: number]> 
 	resolutionShare: [0, 99],
 	probationMonths: [1, 60],
 	reportDays: [0, 60],
+	notebookDueDay: [1, 28],
+	storiesAMonth: [1, 2],
+	commitmentDueMonth: [1, 12],
 	idleMinutes: [1, 480],
 };
 

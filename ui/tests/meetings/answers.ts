@@ -14,6 +14,9 @@ const settings = {
 	resolutionShare: 50,
 	probationMonths: 12,
 	reportDays: 2,
+	notebookDueDay: 10,
+	storiesAMonth: 1,
+	commitmentDueMonth: 3,
 	idleMinutes: 15,
 } as const;
 
@@ -30,7 +33,9 @@ export const usual: Answers = {
 	welcome: () => ({
 		is: "open",
 		seat: "secretary",
+		seatName: "",
 		cellName: "Chi bộ thôn Đồng Tâm",
+		idleMinutes: 15,
 		mustSetPassword: false,
 	}),
 	cell: () => ({

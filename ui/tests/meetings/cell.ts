@@ -303,6 +303,7 @@ export function fullMinutes(): Minutes {
 			id: 951,
 			teller: 12,
 			title: "Bác Hồ với việc tiết kiệm giấy",
+			source: "",
 			lesson: "Tiết kiệm từ việc nhỏ nhất.",
 		},
 	];
@@ -387,6 +388,8 @@ export const minutesView = (minutes = freshMinutes(), facts = freshFacts): Minut
 	facts,
 	people,
 	carried,
+	notebook: [],
+	storyTurns: [],
 	sheet,
 });
 
