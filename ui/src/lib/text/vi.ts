@@ -5,6 +5,7 @@
  * went wrong are in `problems.ts`; words on paper are in `assets/`.
  */
 
+import { forms } from "./vi/forms";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
@@ -30,6 +31,7 @@ export const vi = {
 	meetings,
 	minutes,
 	notebooks,
+	forms,
 	print,
 	settings,
 	stories,
