@@ -164,9 +164,21 @@ impl Element<'_> {
         self.type_keys(&(String::from_iter(marked) + &keys::unikey(text)));
     }
 
-    /// Chooses the option of a list that is read so.
+    /// Chooses the option of a list that is read so. WebKitWebDriver cannot click options that a
+    /// list shows in a window of its own, so the list is told what a click would tell it.
     pub fn choose(&self, option: &str) {
-        self.named("option", option).click();
+        let script = "
+            const [list, wanted] = arguments;
+            const at = [...list.options].findIndex(({ label }) => label.trim() === wanted);
+            if (at < 0) return false;
+            list.focus();
+            list.selectedIndex = at;
+            for (const kind of ['input', 'change']) {
+                list.dispatchEvent(new Event(kind, { bubbles: true }));
+            }
+            return true;";
+        let chosen = self.must(|id| self.window.try_execute(script, &[held(id), option.into()]));
+        assert_eq!(chosen, Value::Bool(true), "{:?} has no option \"{option}\"", self.how);
     }
 
     /// What is read in it.

@@ -33,6 +33,9 @@ pub const DOWN: char = '\u{E015}';
 /// Takes out the letter after the caret.
 pub const DELETE: char = '\u{E017}';
 
+/// Logs a good deed, from any screen.
+pub const F2: char = '\u{E032}';
+
 /// The keystrokes Unikey sends for a text in Telex: each letter as it is
 /// struck; once a letter takes its hook or hat, Backspace and the new letter;
 /// once the word takes its tone, Backspaces to the vowel and the rest anew.

@@ -4,5 +4,6 @@ mod crash;
 mod doors;
 mod founding;
 mod meeting;
+mod notebook;
 mod screens;
 mod typing;

@@ -4,6 +4,7 @@
 
 pub mod meeting;
 pub mod minutes;
+pub mod notebook;
 pub mod survey;
 
 use super::driver::Window;
