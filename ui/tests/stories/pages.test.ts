@@ -82,6 +82,25 @@ test("two turns change places by the keyboard, with the reason", async () => {
 	await expect.poll(() => said(calls, "story_rota").length).toBe(2);
 });
 
+test.each([
+	[stories, "print-stories", "storyRota"],
+	[studies, "print-studies", "studies"],
+] as const)(
+	"the paper of %o is looked at, and one comes back from it",
+	async (from, button, paper) => {
+		const { desk } = await open(from, usual);
+		await page.getByTestId(button).click();
+
+		await expect
+			.poll(() => desk.route)
+			.toEqual({
+				page: "print",
+				paper: { paper, year: 2026 },
+				from,
+			});
+	},
+);
+
 test("a refused change of places stays open and says why", async () => {
 	await open(stories, {
 		...usual,

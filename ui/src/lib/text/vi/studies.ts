@@ -25,6 +25,7 @@ export const studies = {
 	again: "Thử lại",
 	title: "Học tập, quán triệt và thu hoạch",
 	lead: "Ghi buổi học, điểm danh, ai học bù; rồi ghi bài thu hoạch, chấm và công bố điểm.",
+	print: "In sổ học tập",
 	list: {
 		title: (year: number) => `Các buổi học năm ${year}`,
 		topic: "Nội dung",
