@@ -3,6 +3,8 @@
 import { expect, test } from "vitest";
 import { sayMistake, sayPlace } from "$lib/text/formMistakes";
 
+const at = { line: 3, place: "" };
+
 test("a place in the file is told as a person counts it", () => {
 	const mistake = { line: 12, reason: "blank", place: "part[3].columns[2].key" } as const;
 
@@ -11,16 +13,18 @@ test("a place in the file is told as a person counts it", () => {
 });
 
 test("points are told as points, not as tenths", () => {
-	expect(sayMistake({ reason: "sumDiffers", says: 300, sum: 295 })).toContain(
+	expect(sayMistake({ ...at, reason: "sumDiffers", says: 300, sum: 295 })).toContain(
 		"ghi 30 điểm, nhưng cộng các phần lại được 29,5 điểm",
 	);
 });
 
 test("a file in another encoding is told so", () => {
-	expect(sayMistake({ reason: "noSuchLetter", letter: "\uFFFD" })).toContain("UTF-8");
-	expect(sayMistake({ reason: "noSuchLetter", letter: "😀" })).toContain("“😀”");
+	expect(sayMistake({ ...at, reason: "noSuchLetter", letter: "\uFFFD" })).toContain("UTF-8");
+	expect(sayMistake({ ...at, reason: "noSuchLetter", letter: "😀" })).toContain("“😀”");
 });
 
 test("the reader's English is never shown", () => {
-	expect(sayMistake({ reason: "syntax", told: "expected newline" })).not.toContain("newline");
+	expect(sayMistake({ ...at, reason: "syntax", told: "expected newline" })).not.toContain(
+		"newline",
+	);
 });

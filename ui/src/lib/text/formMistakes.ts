@@ -5,11 +5,10 @@
 
 import type { Expected } from "$gen/Expected";
 import type { FormMistake } from "$gen/FormMistake";
-import type { MistakeReason } from "$gen/MistakeReason";
 import { showNumber } from "$lib/numbers";
 
-type Reason = MistakeReason["reason"];
-type Say = { [R in Reason]: (reason: Extract<MistakeReason, { reason: R }>) => string };
+type Reason = FormMistake["reason"];
+type Say = { [R in Reason]: (mistake: Extract<FormMistake, { reason: R }>) => string };
 
 const expected: Record<Expected, string> = {
 	text: 'chữ đặt trong dấu ngoặc kép, ví dụ "Năm 2026"',
@@ -67,6 +66,7 @@ const say = {
 	tooFew: ({ least }) => `Ở đây cần ít nhất ${least} mục. Hãy thêm cho đủ.`,
 	tooMany: ({ most }) => `Ở đây nhiều hơn ${most} mục, không in vừa giấy. Hãy bớt đi.`,
 	unknownColumn: ({ column }) => `Bảng không có cột “${column}”. Hãy ghi tên một cột của bảng.`,
+	unknownItem: ({ item }) => `Biểu mẫu không có mục “${item}”. Hãy ghi tên một mục để ghi.`,
 	unknownChoice: ({ choice }) => `Không có lựa chọn “${choice}”. Hãy ghi một lựa chọn đã nêu.`,
 	unnamed: () =>
 		"Mục này chưa có chữ nào để gọi tên. Hãy ghi “text”, “caption” hoặc “label” cho mục.",
@@ -78,8 +78,8 @@ const say = {
 } satisfies Say;
 
 /** What is wrong, and what to do about it. */
-export function sayMistake(mistake: MistakeReason): string {
-	return (say[mistake.reason] as (reason: MistakeReason) => string)(mistake);
+export function sayMistake(mistake: FormMistake): string {
+	return (say[mistake.reason] as (mistake: FormMistake) => string)(mistake);
 }
 
 /** `part[3].columns[2].key` as "phần 3, cột 2, mục “key”"; blank for the whole file. */
