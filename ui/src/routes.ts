@@ -38,7 +38,9 @@ export type NotebookRoute =
 	| { page: "goodDeeds"; year?: number }
 	| { page: "stories"; year?: number }
 	| { page: "studies"; year?: number }
-	| { page: "yearPlan"; year?: number; part?: YearPart };
+	| { page: "yearPlan"; year?: number; part?: YearPart }
+	| { page: "commitments"; year?: number }
+	| { page: "commitment"; member: MemberId; year: number };
 
 export type Route =
 	| MeetingRoute
@@ -80,6 +82,8 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	stories: "notebooks",
 	studies: "notebooks",
 	yearPlan: "notebooks",
+	commitments: "notebooks",
+	commitment: "notebooks",
 	settings: "settings",
 	recoveryCode: "settings",
 };

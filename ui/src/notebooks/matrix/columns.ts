@@ -86,7 +86,7 @@ export function columnsOf(year: number): MatrixColumn[] {
 			key: "commitment",
 			label: words.matrix.commitment,
 			name: words.matrix.commitment,
-			show: (row) => due(row.commitment, part(row, "registration")),
+			show: (row) => due(row.commitment, { page: "commitment", member: row.member, year }),
 		},
 		...Array.from({ length: 12 }, (_, index) => monthColumn(index)),
 		summary(0, "halfYear", words.matrix.halfYear),

@@ -149,6 +149,7 @@ export const notebooks = {
 			overdue: "quá hạn",
 			exempt: "miễn",
 		} satisfies Record<DueState, string>,
+		commitments: "Bản cam kết",
 		onePass: "Ghi cả chi bộ",
 		toDeeds: "Việc tốt",
 		toYear: "Chương trình năm",
@@ -162,6 +163,7 @@ export const notebooks = {
 	person: {
 		title: (name: string, year: number) => `Sổ tay năm ${year}: ${name}`,
 		toMatrix: "Về bảng chung",
+		toCommitment: "Bản cam kết",
 		parts: "Các phần của sổ tay",
 		tabs: {
 			registration: "1. Đăng ký",

@@ -1,0 +1,27 @@
+/** The commitment of the year as a form: a person's, kept by its own deeds. */
+
+import * as api from "$lib/api";
+import type { MemberId } from "$gen/MemberId";
+import type { OfferedItem } from "$gen/OfferedItem";
+import type { Route } from "../../routes";
+import type { FormSource } from "../source";
+
+/** The commitment of `member`; matters are gone to only at the seats of the cell. */
+export function commitmentSource(member: MemberId, year: number, atCells: boolean): FormSource {
+	return {
+		open: () => api.commitment(member, year),
+		save: (revision, answers) => api.saveCommitment(member, year, revision, answers),
+		sign: (on) => api.signCommitment(member, year, on),
+		confirm: () => api.confirmCommitment(member, year),
+		accept: (on) => api.acceptCommitment(member, year, on),
+		reopen: () => api.reopenCommitment(member, year),
+		useEdition: (edition, form) => api.useCommitmentEdition(member, year, edition, form),
+		drafts: () => api.commitmentDrafts(member, year),
+		draftOf: (revision) => api.commitmentDraft(member, year, revision),
+		paper: (blank) => ({ paper: "commitment", member, year, blank }),
+		routeTo: ({ source }: OfferedItem): Route | undefined => {
+			if (source.kind === "form") return { page: "commitment", member, year: source.year };
+			return atCells ? { page: "matters" } : undefined;
+		},
+	};
+}
