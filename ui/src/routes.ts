@@ -13,7 +13,7 @@ import type { Place } from "$lib/parts/SideNav.svelte";
 
 /** The parts of the settings, each a tab. */
 export type SettingsPart =
-	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "openers" | "screen";
+	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "forms" | "openers" | "screen";
 
 /** The pages of meetings. */
 export type MeetingRoute =
@@ -50,6 +50,7 @@ export type Route =
 	| { page: "member"; id: MemberId | null }
 	| { page: "matters" }
 	| { page: "print"; paper: PaperRef; from?: Route }
+	| { page: "blankForm"; edition: string; form: string; name: string; year: number }
 	| { page: "settings"; part?: SettingsPart }
 	| { page: "recoveryCode" };
 
@@ -85,6 +86,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	commitments: "notebooks",
 	commitment: "notebooks",
 	settings: "settings",
+	blankForm: "settings",
 	recoveryCode: "settings",
 };
 
