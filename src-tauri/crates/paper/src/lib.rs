@@ -42,7 +42,9 @@ pub use members::{MembersPaper, members};
 pub use minutes::minutes;
 pub use notebook::{
     CellPaper, MatrixPaper, MatrixPaperRow, Named, NotebookPaper, PageMark, PersonNotebook,
-    RegistersPaper, ToldStory, YearPlanPaper, matrix, month_pages, notebook, registers, year_plan,
+    RegistersPaper, StoryRotaMonth, StoryRotaPaper, StoryRotaPause, StoryRotaTurn, StudiesPaper,
+    StudySession, StudySessionLine, ToldStory, YearPlanPaper, matrix, month_pages, notebook,
+    registers, story_rota, studies, year_plan,
 };
 pub use people::post_name;
 pub use recovery_sheet::recovery_sheet;

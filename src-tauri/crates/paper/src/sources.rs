@@ -53,6 +53,10 @@ sources! {
     REGISTERS = "notebook-2026/registers.toml";
     /// Bảng theo dõi đảng viên × 12 tháng.
     MATRIX = "notebook-2026/matrix.toml";
+    /// Lịch kể chuyện về Bác.
+    STORY_ROTA = "notebook-2026/story_rota.toml";
+    /// Sổ theo dõi học tập, thu hoạch.
+    STUDIES = "notebook-2026/studies.toml";
 }
 
 #[cfg(test)]

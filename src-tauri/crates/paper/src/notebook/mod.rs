@@ -1,5 +1,5 @@
 //! The papers of the notebook "Làm theo gương Bác": the page of a month, the booklet of a year, the
-//! year of the cell, its registers and the matrix (domain research §3.3).
+//! year of the cell, its registers, the rota of stories and the matrix (domain research §3.3).
 //!
 //! Filled, a paper holds every word that was entered and leaves room where nothing was; blank, it is
 //! the same book to be written in by hand.
@@ -14,6 +14,8 @@ mod record;
 mod registers;
 mod registration;
 mod stories;
+mod story_rota;
+mod studies;
 mod summaries;
 mod words;
 
@@ -34,6 +36,10 @@ pub use matrix::{MatrixPaper, MatrixPaperRow, PageMark, matrix};
 pub use plan::{YearPlanPaper, year_plan};
 pub use record::{CellPaper, Named, NotebookPaper, PersonNotebook, ToldStory};
 pub use registers::{RegistersPaper, registers};
+pub use story_rota::{
+    StoryRotaMonth, StoryRotaPaper, StoryRotaPause, StoryRotaTurn, story_rota,
+};
+pub use studies::{StudiesPaper, StudySession, StudySessionLine, studies};
 
 /// A notebook being printed.
 struct Printer<'p> {
