@@ -198,6 +198,18 @@ fn every_booklet_begins_on_a_right_hand_page() {
 }
 
 #[test]
+fn the_back_of_a_cover_is_bare_and_a_blank_booklet_has_no_page_of_leftovers() {
+    let pages = golden::read_back(&pdf(&paper::notebook(&blank()).unwrap()));
+    let pages: Vec<&str> = pages.split_terminator('\u{c}').collect();
+
+    assert_eq!(pages[1].trim(), "");
+    assert!(pages[2].contains("ĐĂNG KÝ NỘI DUNG LÀM THEO"), "{}", pages[2]);
+    let last = pages.last().unwrap();
+    assert!(last.contains("Tổng kết năm") && last.contains("Khen thưởng"), "{last}");
+    assert_eq!(pages.len() - 2, 1 + 12 + 1 + 1 + 2, "parts 1 to 4 and the good deeds");
+}
+
+#[test]
 fn what_the_secretary_wrote_for_somebody_is_marked() {
     let september = flowing(&paper::month_pages(&one(), september()).unwrap());
     let may = YearMonth::new(2026, 5).unwrap();

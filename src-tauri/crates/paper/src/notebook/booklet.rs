@@ -10,7 +10,7 @@ use crate::blocks::{bookmark, part};
 use crate::wording::{Caption, Error};
 
 /// The notebooks of a year, to be bound: two-sided with an inner margin, each person's booklet on a
-/// right-hand page, an entry in the outline for each person and part.
+/// right-hand page with the back of its cover bare, an entry in the outline for each person and part.
 pub fn notebook(paper: &NotebookPaper) -> Result<Document, Error> {
     let printer = Printer::new(paper)?;
     let mut blocks = Vec::new();
@@ -51,18 +51,25 @@ impl Printer<'_> {
         let words = &self.words;
         let mut blocks = vec![bookmark(person.name.as_str())];
         blocks.extend(self.cover(person)?);
-        blocks.extend(self.part_of(1, &words.registration.title, self.registration(person)?));
-        blocks.extend(self.part_of(2, &words.month.title, self.months(person)?));
-        blocks.extend(self.part_of(3, &words.stories.title, self.stories(person)?));
-        blocks.extend(self.part_of(4, &words.summaries.title, self.summaries(person)?));
+        let parts = [
+            self.part_of(1, &words.registration.title, self.registration(person)?),
+            self.part_of(2, &words.month.title, self.months(person)?),
+            self.part_of(3, &words.stories.title, self.stories(person)?),
+            self.part_of(4, &words.summaries.title, self.summaries(person)?),
+        ];
+        for (part, number) in parts.into_iter().zip(1..) {
+            // The back of the cover stays bare, so that the cover can be printed on card.
+            blocks.push(if number == 1 { Block::RightPageBreak } else { Block::PageBreak });
+            blocks.extend(part);
+        }
         Ok(blocks)
     }
 
-    /// A part on a new page with its entry in the outline.
+    /// A part with its entry in the outline.
     fn part_of(&self, number: usize, title: &Caption, blocks: Vec<Block>) -> Vec<Block> {
         let entry = Block::Bookmark { title: title.as_str().to_owned(), level: 2 };
         let heading = part(&self.stationery.layout, number, title.as_str());
-        [Block::PageBreak, entry, heading].into_iter().chain(blocks).collect()
+        [entry, heading].into_iter().chain(blocks).collect()
     }
 
     fn file_title(&self) -> Result<String, Error> {

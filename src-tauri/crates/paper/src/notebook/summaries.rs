@@ -66,6 +66,6 @@ impl Printer<'_> {
                 cell(draft.reason.as_str()),
             ])
         };
-        self.rows(&columns, given.iter().map(row).collect(), self.words.sizes.month_rows)
+        self.rows(&columns, given.iter().map(row).collect(), self.words.sizes.commendation_rows)
     }
 }

@@ -181,6 +181,7 @@ pub(super) struct Sizes {
     pub(super) registration_rows: usize,
     pub(super) month_rows: usize,
     pub(super) list_rows: usize,
+    pub(super) commendation_rows: usize,
     pub(super) remark_lines: usize,
     pub(super) comment_lines: usize,
     pub(super) summary_lines: usize,
