@@ -91,6 +91,9 @@ pub enum PaperRef {
     Notebooks {
         /// Of which year.
         year: i32,
+        /// To be written in by hand.
+        #[serde(default)]
+        blank: bool,
     },
     /// Kế hoạch làm theo của tập thể.
     YearPlan {
@@ -104,6 +107,16 @@ pub enum PaperRef {
     },
     /// Members × 12 months.
     Matrix {
+        /// Of which year.
+        year: i32,
+    },
+    /// Lịch kể chuyện về Bác.
+    StoryRota {
+        /// Of which year.
+        year: i32,
+    },
+    /// Sổ theo dõi học tập, thu hoạch.
+    Studies {
         /// Of which year.
         year: i32,
     },
@@ -205,10 +218,12 @@ fn of_notebook(shelf: &Shelf<'_>, which: PaperRef) -> Option<Result<Document, Pr
     match which {
         PaperRef::MonthPage { member, month, blank } => Some(shelf.month(member, month, blank)),
         PaperRef::Notebook { member, year, blank } => Some(shelf.booklet(member, year, blank)),
-        PaperRef::Notebooks { year } => Some(shelf.booklets(year)),
+        PaperRef::Notebooks { year, blank } => Some(shelf.booklets(year, blank)),
         PaperRef::YearPlan { year } => Some(shelf.year_plan(year)),
         PaperRef::Registers { year } => Some(shelf.registers(year)),
         PaperRef::Matrix { year } => Some(shelf.matrix(year)),
+        PaperRef::StoryRota { year } => Some(shelf.story_rota(year)),
+        PaperRef::Studies { year } => Some(shelf.studies(year)),
         _ => None,
     }
 }

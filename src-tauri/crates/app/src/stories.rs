@@ -21,7 +21,7 @@ use crate::desk::Stamp;
 use crate::notebook::{CommentDraft, author, comment, expect_unlocked, person};
 use crate::roll::Roll;
 use crate::{Desk, Problem};
-pub(crate) use rota::{month_of_turn, offers};
+pub(crate) use rota::{RotaOfYear, month_of_turn, of_year, offers};
 pub use views::{
     RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView, TurnPlace,
 };

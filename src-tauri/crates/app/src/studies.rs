@@ -1,6 +1,7 @@
 //! Study sessions (học tập, quán triệt): who was there, who makes up, reports and their marks.
 
 mod views;
+mod year;
 
 use chrono::NaiveDate;
 use domain::attendance::{AttendanceCount, count, given_mark};
@@ -16,6 +17,7 @@ use crate::desk::Stamp;
 use crate::notebook::{author, person};
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell};
+pub(crate) use year::of_year;
 pub use views::{OwnStudy, StudyLine, StudyView};
 
 /// The noun of a session in the history; of a report `studyReport`.

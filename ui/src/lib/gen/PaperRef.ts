@@ -67,7 +67,11 @@ blank: boolean, } | { "paper": "notebooks",
 /**
  * Of which year.
  */
-year: number, } | { "paper": "yearPlan", 
+year: number, 
+/**
+ * To be written in by hand.
+ */
+blank: boolean, } | { "paper": "yearPlan", 
 /**
  * Of which year.
  */
@@ -76,6 +80,14 @@ year: number, } | { "paper": "registers",
  * Of which year.
  */
 year: number, } | { "paper": "matrix", 
+/**
+ * Of which year.
+ */
+year: number, } | { "paper": "storyRota", 
+/**
+ * Of which year.
+ */
+year: number, } | { "paper": "studies", 
 /**
  * Of which year.
  */

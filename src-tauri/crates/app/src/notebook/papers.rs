@@ -10,7 +10,7 @@ use domain::role::Seat;
 use domain::text::Text;
 use paper::{
     CellPaper, MatrixPaper, MatrixPaperRow, Named, NotebookPaper, PageMark, PersonNotebook,
-    RegistersPaper, ToldStory, YearPlanPaper,
+    RegistersPaper, StoryRotaPaper, StudiesPaper, ToldStory, YearPlanPaper,
 };
 use press::Document;
 use store::{Connection, commendation, good_deed, model, pressing_issue};
@@ -22,7 +22,7 @@ use crate::papers::made;
 use crate::roll::Roll;
 use crate::stories::StoryView;
 use crate::studies::OwnStudy;
-use crate::{Problem, cell};
+use crate::{Problem, cell, stories, studies};
 
 /// The vault as a paper of the notebook looks at it.
 pub(crate) struct Shelf<'c> {
@@ -60,12 +60,12 @@ impl<'c> Shelf<'c> {
     }
 
     /// The booklets of everybody who owes or keeps a notebook of `year`, in the order of the matrix.
-    pub(crate) fn booklets(&self, year: i32) -> Result<Document, Problem> {
+    pub(crate) fn booklets(&self, year: i32, blank: bool) -> Result<Document, Problem> {
         expect_year(year)?;
         let rows = matrix::view(self.conn, year, self.today)?.rows;
         let people = rows.iter().map(|row| person(self.conn, row.member));
         let people = people.collect::<Result<Vec<_>, Problem>>()?;
-        made(paper::notebook(&self.notebooks(&people, year, false)?))
+        made(paper::notebook(&self.notebooks(&people, year, blank)?))
     }
 
     /// The collective plan of `year`.
@@ -108,6 +108,22 @@ impl<'c> Shelf<'c> {
         let view = matrix::view(self.conn, year, self.today)?;
         let rows = view.rows.into_iter().map(matrix_row).collect();
         made(paper::matrix(&MatrixPaper { cell: self.cell()?, year, rows }))
+    }
+
+    /// The rota of stories of `year`.
+    pub(crate) fn story_rota(&self, year: i32) -> Result<Document, Problem> {
+        expect_year(year)?;
+        let stories::RotaOfYear { per_month, months, passed_over } =
+            stories::of_year(self.conn, year, self.today)?;
+        let cell = self.cell()?;
+        made(paper::story_rota(&StoryRotaPaper { cell, year, per_month, months, passed_over }))
+    }
+
+    /// The register of study sessions of `year`.
+    pub(crate) fn studies(&self, year: i32) -> Result<Document, Problem> {
+        expect_year(year)?;
+        let sessions = studies::of_year(self.conn, year, self.today)?;
+        made(paper::studies(&StudiesPaper { cell: self.cell()?, year, sessions }))
     }
 
     fn notebooks(

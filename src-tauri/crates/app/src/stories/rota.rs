@@ -1,5 +1,7 @@
 //! The rota of stories: whose turn it is, who was passed over, who changed places.
 
+mod year;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -22,6 +24,7 @@ use super::view;
 use super::views::{
     RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, TurnPlace,
 };
+pub(crate) use year::{RotaOfYear, of_year};
 use crate::desk::Stamp;
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell};
