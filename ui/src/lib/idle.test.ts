@@ -58,6 +58,16 @@ describe("nobody is taken to be there", () => {
 		expect(idle).toBe(1);
 	});
 
+	test("for as long as the machine slept", () => {
+		let quiet = 0;
+		stop();
+		stop = watchIdle(page, { minutes: 15, onidle: (minutes) => (quiet = minutes) });
+		vi.setSystemTime(Date.now() + 60 * MINUTE);
+		press();
+
+		expect(quiet).toBe(60);
+	});
+
 	test("when the window of a machine that slept is looked at", () => {
 		vi.setSystemTime(Date.now() + 60 * MINUTE);
 		page.document.dispatchEvent(new Event("visibilitychange"));

@@ -7,8 +7,8 @@
 export interface IdleOptions {
 	/** After how many minutes nobody is taken to be there. */
 	minutes: number;
-	/** Nobody has been there for so long. Said again each minute until somebody is. */
-	onidle: () => void;
+	/** Nobody has been there for so many minutes. Said again each minute until somebody is. */
+	onidle: (quiet: number) => void;
 	/** A minute before that, and again with `false` once somebody moves. */
 	onwarn?: (soon: boolean) => void;
 	/** Milliseconds of the clock. */
@@ -31,7 +31,7 @@ export function watchIdle(page: Window, options: IdleOptions): () => void {
 		clearTimeout(timer);
 		if (left() <= 0) {
 			timer = setTimeout(look, MINUTE);
-			return onidle();
+			return onidle((now() - seenAt) / MINUTE);
 		}
 		if (left() <= MINUTE && !warned) onwarn((warned = true));
 		timer = setTimeout(look, left() > MINUTE ? left() - MINUTE : left());
