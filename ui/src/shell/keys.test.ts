@@ -33,6 +33,8 @@ test.each([
 test.each([
 	["F1", { kind: "help" }],
 	["Ctrl+KeyS", { kind: "save" }],
+	["F4", { kind: "seat" }],
+	["Ctrl+KeyL", { kind: "lock" }],
 	["Alt+Digit1", { kind: "place", at: 0 }],
 	["Alt+Digit4", { kind: "place", at: 3 }],
 ])("%s has a meaning of its own", (keys, wished) => {
@@ -49,6 +51,11 @@ test.each([
 	"Ctrl+Shift+ControlLeft",
 	"Ctrl+Shift+F9",
 	"Ctrl+Shift+KeyS",
+	"Ctrl+Shift+KeyL",
+	"Ctrl+Alt+KeyL",
+	"KeyL",
+	"Alt+F4",
+	"Ctrl+F4",
 	"Alt+KeyZ",
 	"Alt+Numpad1",
 	"Ctrl+Alt+Digit1",

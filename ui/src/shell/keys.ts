@@ -11,6 +11,8 @@ export type Wish =
 	| { kind: "stop" }
 	| { kind: "help" }
 	| { kind: "deed" }
+	| { kind: "seat" }
+	| { kind: "lock" }
 	| { kind: "save" }
 	| { kind: "place"; at: number };
 
@@ -22,9 +24,17 @@ export function wish(press: Press): Wish | undefined {
 	if (press.key === "BrowserBack" || press.key === "BrowserForward") return { kind: "stop" };
 	if (press.key === "F1") return { kind: "help" };
 	if (press.key === "F2") return { kind: "deed" };
+	// With Alt it closes the window, with Ctrl it belongs to the system.
+	if (press.key === "F4" && !press.altKey && !press.ctrlKey) return { kind: "seat" };
+	if (isLock(press)) return { kind: "lock" };
 	if (press.ctrlKey && !press.altKey) return controlWish(press);
 	if (press.altKey && !press.ctrlKey && !press.shiftKey) return alternateWish(press);
 	return undefined;
+}
+
+/** Ctrl+L, and ⌘L on a Mac. */
+function isLock({ code, ctrlKey, altKey, shiftKey, metaKey }: Press): boolean {
+	return code === "KeyL" && ctrlKey !== metaKey && !altKey && !shiftKey;
 }
 
 /** By the key's place on the keyboard: an input method may send another letter. */
