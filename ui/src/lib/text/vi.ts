@@ -13,6 +13,7 @@ import { minutes } from "./vi/minutes";
 import { notebooks } from "./vi/notebooks";
 import { parts } from "./vi/parts";
 import { print } from "./vi/print";
+import { seat } from "./vi/seat";
 import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
 import { stories } from "./vi/stories";
@@ -33,6 +34,7 @@ export const vi = {
 	notebooks,
 	forms,
 	print,
+	seat,
 	settings,
 	stories,
 	studies,

@@ -138,8 +138,9 @@ const rules = {
 	commitmentDueMonthHelp: "Thường là tháng 3, hết quý I.",
 	storiesAMonth: "Số người kể chuyện về Bác mỗi tháng",
 	lockTitle: "Tự khóa sổ",
-	idleMinutes: "Số phút không bấm phím hay chuột thì sổ tự khóa",
-	idleMinutesHelp: "Nội dung đang gõ được lưu trước khi khóa.",
+	idleMinutes: "Số phút không bấm phím hay chuột thì về trang chọn người",
+	idleMinutesHelp:
+		"Nội dung đang gõ được lưu trước. Ở trang chọn người, thêm chừng ấy phút nữa thì sổ tự khóa.",
 };
 
 const agendas = {

@@ -39,8 +39,11 @@ export const shell = {
 		failed: (reason: string) => `Chưa lưu được. ${reason} Chương trình vẫn đang thử lại.`,
 		unkept: "Còn nội dung chưa lưu được. Hãy chờ lưu xong rồi chuyển trang.",
 	},
-	/** Said a minute before the vault locks by itself. */
+	/** Said a minute before the vault locks by itself, at the page where seats are chosen. */
 	idleSoon: "Lâu không thấy ai dùng: sổ sẽ tự khóa sau 1 phút. Bấm một phím bất kỳ để giữ mở.",
+	/** Said a minute before the seat is left by itself. */
+	leavingSoon:
+		"Lâu không thấy ai dùng: sau 1 phút sổ sẽ về trang chọn người. Bấm một phím bất kỳ để ở lại.",
 	keys: {
 		title: "Các phím tắt",
 		lead: "Mọi việc đều làm được bằng chuột. Các phím dưới đây chỉ để làm nhanh hơn.",
@@ -50,6 +53,8 @@ export const shell = {
 		list: [
 			["F1", "Mở bảng phím tắt này"],
 			["F2", "Ghi nhanh một việc tốt"],
+			["F4", "Trao máy cho đảng viên; ở chỗ của đảng viên: trả máy cho bí thư"],
+			["Ctrl + L", "Lưu rồi khóa sổ ngay"],
 			["Ctrl + ↓, Ctrl + ↑", "Ghi cả chi bộ: sang người sau, về người trước"],
 			["Alt + K, Alt + H", "Trang Sổ tay: đến kể chuyện về Bác, đến học tập và thu hoạch"],
 			["Alt + 1, Alt + 2, …", "Đến mục thứ nhất, thứ hai… trong danh mục"],
