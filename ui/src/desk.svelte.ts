@@ -6,12 +6,15 @@
 import { createContext } from "svelte";
 import * as api from "$lib/api";
 import { flushAll, type SaveState } from "$lib/autosave";
+import type { MemberId } from "$gen/MemberId";
 import type { Seat } from "$gen/Seat";
+import type { SeatEntered } from "$gen/SeatEntered";
 import type { VaultState } from "$gen/VaultState";
 import type { StatusTone } from "$lib/parts/StatusLine.svelte";
 import { notice, type Notice } from "$lib/text/problems";
 import { vi } from "$lib/text/vi";
 import { saveForms } from "$lib/unsaved";
+import { memberAt } from "./notebooks/hand";
 import type { Route } from "./routes";
 
 /**
@@ -36,23 +39,31 @@ export class Desk {
 	locked = $state.raw<LockedVault>();
 	/** Whose seat it is while the vault is open. */
 	seat = $state<Seat>("secretary");
+	/** The name of the member whose seat it is; blank at any other. */
+	seatName = $state("");
+	/** What was told on taking a member's seat. */
+	entered = $state.raw<SeatEntered>();
 	/** The cell's name as of today, for the head of the window. */
 	cellName = $state("");
-	/** Minutes without a key or a click after which the vault locks; not before it is open. */
+	/** Minutes without a key or a click after which the seat is left; not before it is open. */
 	idleMinutes = $state<number>();
 	status = $state<Status>(QUIET);
 	/** Why the window could not even ask; it cannot go on from here. */
 	trouble = $state<Notice>();
+	/** Where the secretary or the deputy is, and comes back to. */
 	#route = $state<Route>({ page: "home" });
+	/** Where a member is at their own seat. */
+	#ownRoute = $state<Route>({ page: "ownHome" });
 
 	get route(): Route {
-		return this.#route;
+		return memberAt(this.seat) === null ? this.#route : this.#ownRoute;
 	}
 
 	/** Goes to a page once everything typed on this one is kept; false when it is not. */
 	async go(route: Route): Promise<boolean> {
 		if (!(await this.keepAll())) return false;
-		this.#route = route;
+		if (memberAt(this.seat) === null) this.#route = route;
+		else this.#ownRoute = route;
 		return true;
 	}
 
@@ -92,6 +103,41 @@ export class Desk {
 		this.idleMinutes = settings.idleMinutes;
 	}
 
+	/** Hands the seat over to a member; rejects with a `Problem` when the PIN does not do. */
+	async handOver(member: MemberId, pin: string): Promise<void> {
+		await this.#sitDown(await api.handOverSeat(member, pin));
+	}
+
+	/** A member takes their seat where nobody sits; rejects with a `Problem`. */
+	async enter(member: MemberId, pin: string): Promise<void> {
+		await this.#sitDown(await api.enterSeat(member, pin));
+	}
+
+	/** Gives the seat back to the secretary or the deputy; rejects with a `Problem`. */
+	async giveBack(password: string): Promise<void> {
+		await api.leaveSeat(password);
+		await this.look();
+	}
+
+	/** Keeps what was typed and leaves the seat to nobody; false when something is unkept. */
+	async rise(): Promise<boolean> {
+		if (!(await this.keepAll())) return false;
+		await this.#leaveSeat();
+		return true;
+	}
+
+	/**
+	 * Nobody has been there for so many minutes: the seat is left to nobody first. Where nobody
+	 * sits, or where it was twice as long because the machine slept, the vault is locked.
+	 */
+	async idle(quiet: number): Promise<void> {
+		if (this.seat === "chooser" || quiet >= 2 * (this.idleMinutes ?? quiet)) {
+			return this.lockIdle();
+		}
+		await saveForms();
+		if (await flushAll()) await this.#leaveSeat();
+	}
+
 	/** Keeps what was typed and then locks the vault; false when something is unkept. */
 	async lock(): Promise<boolean> {
 		if (!(await this.keepAll())) return false;
@@ -115,9 +161,10 @@ export class Desk {
 		return false;
 	}
 
-	/** Nobody was there for long, and the vault locks soon; or somebody came back. */
+	/** Nobody was there for long, and the seat is left soon or the vault locks; or somebody came back. */
 	warnIdle = (soon: boolean): void => {
-		this.status = soon ? { text: vi.shell.idleSoon, tone: "bad" } : QUIET;
+		const text = this.seat === "chooser" ? vi.shell.idleSoon : vi.shell.leavingSoon;
+		this.status = soon ? { text, tone: "bad" } : QUIET;
 	};
 
 	/** Says how a draft stands; hand it to `Autosave` as `onstate`. */
@@ -128,6 +175,17 @@ export class Desk {
 	/** Something was just kept. */
 	saved = (): void => this.report({ kind: "saved", at: new Date() });
 
+	async #sitDown(entered: SeatEntered): Promise<void> {
+		this.entered = entered;
+		this.#ownRoute = { page: "ownHome" };
+		await this.look();
+	}
+
+	async #leaveSeat(): Promise<void> {
+		await api.idleSeat();
+		await this.look();
+	}
+
 	async #close(): Promise<void> {
 		await api.lock();
 		await this.look();
@@ -137,8 +195,9 @@ export class Desk {
 		const unlocked = state.is === "open" && state.mustSetPassword;
 		if (state.is === "open") {
 			this.seat = state.seat;
+			this.seatName = state.seatName;
 			this.cellName = state.cellName;
-			if (!unlocked) await this.refresh();
+			this.idleMinutes = state.idleMinutes;
 		}
 		this.locked = state.is === "locked" ? state : undefined;
 		this.status = QUIET;
