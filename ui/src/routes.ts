@@ -42,8 +42,12 @@ export type NotebookRoute =
 	| { page: "commitments"; year?: number }
 	| { page: "commitment"; member: MemberId; year: number };
 
+/** The pages of a member's own seat, beside the own notebook and the own commitment. */
+export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
+
 export type Route =
 	| MeetingRoute
+	| OwnRoute
 	| NotebookRoute
 	| { page: "home" }
 	| { page: "members"; binned?: { id: MemberId; name: string } }
@@ -67,6 +71,8 @@ export const places: readonly Place<PlaceKey>[] = [
 
 const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	home: "home",
+	ownHome: "home",
+	ownPin: "home",
 	matters: "home",
 	members: "members",
 	member: "members",
