@@ -4,6 +4,7 @@ mod notebook;
 mod sample_members;
 mod sample_notebook;
 pub(crate) mod samples;
+mod stories_studies;
 
 use domain::attendance::Mark;
 use domain::meeting::{Adoption, MeetingKind};

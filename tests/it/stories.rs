@@ -1,6 +1,6 @@
 //! Stories about Bác: the rota, swaps, what is prepared, told and taken to heart.
 
-use app::{CommentDraft, Own, Problem, StoryRotaView, StoryView, TurnPlace};
+use app::{CommentDraft, Own, PaperRef, Problem, StoryRotaView, StoryView, TurnPlace};
 use domain::attendance::Mark;
 use domain::dates::YearMonth;
 use domain::member::{StandingKind, StandingPeriod};
@@ -156,6 +156,30 @@ fn two_change_places_and_it_is_kept_why() {
     let again = TurnPlace { month: month("2026-11"), member: binh };
     let rota = desk.swap_story_turns(back, again, &Text::default()).unwrap();
     assert_eq!(names(&rota)[..3], [["Lê Thị An Bình"], ["Tôn Thất Bách"], ["Siu Black"]]);
+}
+
+#[test]
+fn the_rota_is_printed_with_what_was_told_and_who_comes_next() {
+    let mut desk = cell();
+    let (binh, siu) = (member(&desk, "Lê Thị An Bình"), member(&desk, "Siu Black"));
+    desk.tell_story(None, &told(binh, "2026-07-03")).unwrap();
+    let first = TurnPlace { month: month("2026-09"), member: member(&desk, "Tôn Thất Bách") };
+    let second = TurnPlace { month: month("2026-10"), member: siu };
+    desk.swap_story_turns(first, second, &"Đi công tác".into()).unwrap();
+    let rows = |year| {
+        let text = desk.paper(PaperRef::StoryRota { year }).unwrap().text;
+        text.lines().map(str::trim).collect::<Vec<_>>().join("|")
+    };
+
+    let this_year = rows(2026);
+
+    for said in ["Đôi dép của Bác", "3/7/2026", "Đổi lượt với Tôn Thất Bách: Đi công tác"]
+    {
+        assert!(this_year.contains(said), "{said} is not in {this_year}");
+    }
+    assert!(this_year.contains("Chưa có ai kể"), "of August: {this_year}");
+    assert!(!rows(2025).contains("Siu Black"), "no turn of a year past");
+    assert!(rows(2027).contains("Siu Black"), "turns of the next year stand");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Study sessions: who was there, who makes up, reports, marks and their announcement.
 
-use app::{Own, Problem, StudyLine, StudyView};
+use app::{Own, PaperRef, Problem, StudyLine, StudyView};
 use domain::attendance::Mark;
 use domain::member::{StandingKind, StandingPeriod};
 use domain::notebook::Hand;
@@ -69,6 +69,24 @@ fn a_session_has_a_line_for_everybody_with_the_mark_of_their_standing() {
     assert_eq!(line(view, binh).report_state, StudyReportState::NotWanted);
     assert_eq!((view.count.unmarked, view.count.denominator), (7, 7));
     assert_eq!(desk.studies(2025).unwrap(), []);
+}
+
+#[test]
+fn the_register_is_printed_with_attendance_and_reports() {
+    let (mut desk, id) = held();
+    let (binh, siu) = (member(&desk, "Lê Thị An Bình"), member(&desk, "Siu Black"));
+    let lines = [tick(binh, Mark::Present), tick(siu, Mark::Unexcused)];
+    desk.save_study_attendance(id, &lines).unwrap();
+    desk.save_study_report(id, binh, &marked("8,5")).unwrap();
+
+    let text = desk.paper(PaperRef::Studies { year: 2026 }).unwrap().text;
+
+    for said in ["Nghị quyết Đại hội XIV của Đảng", "1/8 (12,5%)", "1/8", "8,5", "Phải học bù"]
+    {
+        assert!(text.contains(said), "{said} is not in {text}");
+    }
+    let other = desk.paper(PaperRef::Studies { year: 2025 }).unwrap().text;
+    assert!(other.contains("Chưa có buổi học tập nào."), "{other}");
 }
 
 #[test]
