@@ -7,15 +7,26 @@ import { vi } from "$lib/text/vi";
 /** The papers of the cell for a year, each named once. */
 export type CellPaper = Extract<
 	PaperRef,
-	{ paper: "matrix" | "notebooks" | "yearPlan" | "registers" | "blankCommitment" }
+	{
+		paper:
+			| "matrix"
+			| "notebooks"
+			| "yearPlan"
+			| "registers"
+			| "storyRota"
+			| "studies"
+			| "blankCommitment";
+	}
 >;
 
 /** Every paper of the cell's notebooks of a year. */
 export const papersOfCell = (year: number): CellPaper[] => [
 	{ paper: "matrix", year },
-	{ paper: "notebooks", year },
+	{ paper: "notebooks", year, blank: false },
 	{ paper: "yearPlan", year },
 	{ paper: "registers", year },
+	{ paper: "storyRota", year },
+	{ paper: "studies", year },
 	{ paper: "blankCommitment", year },
 ];
 

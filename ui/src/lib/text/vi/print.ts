@@ -16,6 +16,8 @@ const papers: Record<PaperRef["paper"], string> = {
 	yearPlan: "Kế hoạch làm theo của tập thể",
 	registers: "Các sổ theo dõi",
 	matrix: "Bảng theo dõi",
+	storyRota: "Lịch kể chuyện về Bác",
+	studies: "Sổ theo dõi học tập, thu hoạch",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 };
