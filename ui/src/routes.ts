@@ -40,7 +40,8 @@ export type NotebookRoute =
 	| { page: "studies"; year?: number }
 	| { page: "yearPlan"; year?: number; part?: YearPart }
 	| { page: "commitments"; year?: number }
-	| { page: "commitment"; member: MemberId; year: number };
+	| { page: "commitment"; member: MemberId; year: number }
+	| { page: "notebookPapers"; year?: number };
 
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
@@ -91,6 +92,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	yearPlan: "notebooks",
 	commitments: "notebooks",
 	commitment: "notebooks",
+	notebookPapers: "notebooks",
 	settings: "settings",
 	blankForm: "settings",
 	recoveryCode: "settings",
@@ -104,9 +106,36 @@ export function placeOf(route: Route): PlaceKey {
 /** Where one goes back to from a paper: the page one came from, else the one it belongs to. */
 export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Route {
 	if (from) return from;
-	return paper.paper === "members"
-		? { page: "members" }
-		: { page: "meeting", meeting: paper.meeting };
+	if ("meeting" in paper) return { page: "meeting", meeting: paper.meeting };
+	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
+}
+
+/** The papers of the pledge notebook. */
+type NotebookPaper = Extract<PaperRef, { year: number } | { paper: "monthPage" }>;
+
+/** The page a paper of the pledge notebook is printed from. */
+function pageOf(paper: NotebookPaper): NotebookRoute {
+	switch (paper.paper) {
+		case "monthPage":
+			return { page: "monthPage", member: paper.member, month: paper.month };
+		case "notebook":
+			return { page: "notebook", member: paper.member, year: paper.year };
+		case "commitment":
+			return { page: "commitment", member: paper.member, year: paper.year };
+		case "blankCommitment":
+			return { page: "commitments", year: paper.year };
+		case "storyRota":
+			return { page: "stories", year: paper.year };
+		case "studies":
+			return { page: "studies", year: paper.year };
+		case "yearPlan":
+			return { page: "yearPlan", year: paper.year };
+		case "matrix":
+			return { page: "notebooks", year: paper.year };
+		case "notebooks":
+		case "registers":
+			return { page: "notebookPapers", year: paper.year };
+	}
 }
 
 /** Whether a page is one of those of the pledge notebook. */
