@@ -51,6 +51,13 @@ pub fn find(conn: &Connection, id: StoryId) -> Result<Option<ToldStory>> {
         .transpose()
 }
 
+/// Whether the story named `id` was prepared before any minutes took it up.
+pub fn is_prepared(conn: &Connection, id: StoryId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM story WHERE id = :id AND month IS NOT NULL")?
+        .exists(named_params! { ":id": id.0 })?)
+}
+
 /// Enter a story outside minutes.
 pub fn insert(tx: &Transaction<'_>, draft: &StoryDraft, by: Author) -> Result<StoryId> {
     tx.prepare_cached(
@@ -126,8 +133,8 @@ pub fn set_comment(tx: &Transaction<'_>, id: StoryId, said: Option<&Comment>) ->
     comment::set(tx, TABLE, id.0, said)
 }
 
-/// Make the rows `kept` those `wanted`. A row that was prepared before the minutes is let go where
-/// they no longer want it; another one is dropped.
+/// Make the rows `kept` those `wanted`. A row that was prepared before the minutes, or that the teller
+/// has taken to heart meanwhile, is let go where they no longer want it; another one is dropped.
 pub(crate) fn save(
     tx: &Transaction<'_>,
     meeting: MeetingId,
@@ -143,14 +150,17 @@ pub(crate) fn save(
     changes.written.iter().try_for_each(|(place, story)| upsert(tx, meeting, *place, story))
 }
 
-/// Let those of `ids` go that were prepared before the minutes; which they were.
+/// Let those of `ids` go that hold what somebody wrote outside the minutes; which they were.
 fn let_go(tx: &Transaction<'_>, ids: &[i64]) -> Result<Vec<i64>> {
     let mut prepared = Vec::new();
     for id in ids {
         let gone = tx
             .prepare_cached(
-                "UPDATE story SET meeting = NULL, position = 0
-                 WHERE id = :id AND month IS NOT NULL AND teller IS NOT NULL",
+                "UPDATE story
+                 SET meeting = NULL, position = 0,
+                     month = COALESCE(month, (SELECT month FROM meeting WHERE id = story.meeting))
+                 WHERE id = :id AND teller IS NOT NULL
+                     AND (month IS NOT NULL OR reflection <> '')",
             )?
             .execute(named_params! { ":id": id })?;
         prepared.extend((gone > 0).then_some(*id));
@@ -304,6 +314,27 @@ mod tests {
         vault.write(|tx| save(tx, meeting, &wanted, &[], at(2, 0))).unwrap();
 
         assert_eq!(vault.read(list_all).unwrap(), []);
+    }
+
+    #[test]
+    fn what_the_teller_took_to_heart_outlives_the_minutes_that_strike_the_story() {
+        let (mut vault, teller, meeting) = with_minutes();
+        let wanted = [Story {
+            id: StoryId(71),
+            teller: Some(teller),
+            title: "Chiếc áo ấm".into(),
+            source: Text::default(),
+            lesson: Text::default(),
+        }];
+        let words: Text = "Phải biết nhường nhịn".into();
+
+        vault.write(|tx| save(tx, meeting, &[], &wanted, at(1, 0))).unwrap();
+        vault.write(|tx| write_reflection(tx, StoryId(71), &words, OWN)).unwrap();
+        vault.write(|tx| save(tx, meeting, &wanted, &[], at(2, 0))).unwrap();
+
+        let kept = vault.read(|conn| find(conn, StoryId(71))).unwrap().unwrap();
+        assert_eq!((kept.meeting, kept.told_on), (None, None));
+        assert_eq!((kept.month, kept.reflection), (YearMonth::new(2026, 9).unwrap(), words));
     }
 
     #[test]
