@@ -42,7 +42,7 @@ fn is_blank_mention(mention: &Mention) -> bool {
 }
 
 fn is_blank_story(story: &Story) -> bool {
-    story.teller.is_none() && all_blank([&story.title, &story.lesson])
+    story.teller.is_none() && all_blank([&story.title, &story.source, &story.lesson])
 }
 
 fn is_blank_mark(mark: &ScoreMark) -> bool {
@@ -83,6 +83,21 @@ mod tests {
 
         assert_eq!(kept.guests, [guest("Bà Ánh")]);
         assert_eq!(kept.mentions, [mention(Some(MemberId(3)))]);
+    }
+
+    #[test]
+    fn a_story_of_which_only_the_source_is_known_stays() {
+        let of = |source: &str| Story {
+            id: domain::StoryId(1),
+            teller: None,
+            title: Text::default(),
+            source: source.into(),
+            lesson: Text::default(),
+        };
+        let minutes =
+            Minutes { stories: vec![of(""), of("Báo Nhân Dân")], ..Minutes::default() };
+
+        assert_eq!(tidied(minutes).stories, [of("Báo Nhân Dân")]);
     }
 
     #[test]
