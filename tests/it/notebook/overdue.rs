@@ -130,3 +130,20 @@ fn who_follows_somebody_sees_what_is_missing() {
     assert_eq!(desk.followings(Some(day("2026-03-01"))).unwrap().len(), 1);
     assert_eq!(desk.followings(None).unwrap().len(), 2);
 }
+
+#[test]
+fn somebody_in_the_bin_is_followed_no_more() {
+    let (mut desk, [first, second]) = cell();
+    let follower = named(&desk, SECRETARY);
+    for followed in [first, second] {
+        let from_on = day("2026-01-01");
+        desk.save_following(None, FollowingDraft { follower, followed, from_on, until_on: None })
+            .unwrap();
+    }
+
+    desk.bin_member(first).unwrap();
+
+    let followed: Vec<_> =
+        desk.my_followed(follower).unwrap().iter().map(|line| line.member).collect();
+    assert_eq!(followed, [second]);
+}

@@ -41,6 +41,9 @@ impl Desk {
             found.retain(|one| one.draft.follower == follower && one.draft.holds_on(today));
             let mut lines = Vec::new();
             for followed in found.into_iter().map(|one| one.draft.followed) {
+                if store::member::is_binned(conn, followed)? {
+                    continue;
+                }
                 let person = person(conn, followed)?;
                 let gaps = gaps(&year, &person, today.year());
                 lines.push(FollowedLine { member: followed, name: name_of(&person), gaps });
