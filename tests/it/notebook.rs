@@ -1,5 +1,6 @@
 //! The notebook, from the registration of a year to its summary.
 
+mod duties;
 mod meeting;
 mod overdue;
 mod ownership;

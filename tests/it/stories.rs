@@ -4,7 +4,7 @@ use app::{CommentDraft, Own, PaperRef, Problem, StoryRotaView, StoryView, TurnPl
 use domain::attendance::Mark;
 use domain::dates::YearMonth;
 use domain::member::{StandingKind, StandingPeriod};
-use domain::minutes::Story;
+use domain::minutes::{Minutes, Story};
 use domain::notebook::Hand;
 use domain::settings::CellSettings;
 use domain::story::StoryDraft;
@@ -309,4 +309,28 @@ fn a_story_that_says_nothing_or_was_told_on_another_day_is_refused() {
     ] {
         assert_eq!(desk.tell_story(None, &draft).err(), Some(problem));
     }
+}
+
+#[test]
+fn what_a_teller_prepared_stands_in_the_minutes_in_their_own_words() {
+    let mut desk = cell();
+    let binh = member(&desk, "Lê Thị An Bình");
+    desk.set_pin(binh, PIN.into()).unwrap();
+    desk.hand_over_seat(binh, PIN.into()).unwrap();
+    let id = desk.tell_story(None, &prepared(binh, "2026-09")).unwrap().story.id;
+    desk.leave_seat(PASSWORD.into()).unwrap();
+    let view = begin(&mut desk, "2026-09-05T19:00:00");
+    assert_eq!(view.own_stories, [id]);
+    let own = view.story_turns[0].story.clone().unwrap();
+
+    let other = Story { lesson: "Bí thư viết khác".into(), ..own.clone() };
+    let minutes = Minutes { stories: vec![other], ..view.minutes.clone() };
+    let refused = desk.save_minutes(view.meeting.id, view.revision, minutes);
+    write(&mut desk, &view, |minutes| minutes.stories = vec![own]);
+
+    assert_eq!(refused.err(), Some(Problem::TheirsAlone));
+    let again = desk.minutes(view.meeting.id).unwrap();
+    assert_eq!(again.own_stories, [id]);
+    let told = one_of(&desk, id).story;
+    assert_eq!((told.lesson.as_str(), told.author.unwrap().hand), ("Giản dị", Hand::Own));
 }

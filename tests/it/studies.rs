@@ -191,6 +191,7 @@ fn what_a_member_takes_to_heart_of_a_session_is_theirs() {
     desk.save_study_report(id, binh, &marked("Khá")).unwrap();
     let kept = desk.notebook(binh, 2026).unwrap().studies.remove(0).report;
     assert_eq!((kept.reflection.as_str(), kept.draft.mark.as_str()), ("Ghi hộ", "Khá"));
+    assert_eq!(desk.withdraw_study(id), Err(Problem::TheirsAlone), "it would go with the session");
 }
 
 #[test]

@@ -168,3 +168,36 @@ fn examples_at_the_seat_of_a_member_are_their_own() {
     assert_eq!(by_secretary.examples, [Text::from("Giúp 02 hộ nghèo mỗi quý")]);
     assert_eq!(by_member.examples, []);
 }
+
+#[test]
+fn a_signature_the_secretary_takes_back_is_told_at_the_own_seat_and_the_words_stay() {
+    let (mut desk, [member, _]) = cell();
+    let answers = |words: &str| {
+        let thought = serde_json::json!({ "thought": { "kind": "text", "words": words } });
+        serde_json::from_value(thought).unwrap()
+    };
+    at_own_seat(&mut desk, member, |desk| {
+        desk.save_commitment(member, 2026, 0, answers("Đọc báo Đảng hằng ngày")).unwrap();
+        desk.sign_commitment(member, 2026, day("2026-01-05")).unwrap();
+        desk.reopen_commitment(member, 2026).unwrap();
+        desk.sign_commitment(member, 2026, day("2026-01-05")).unwrap();
+        assert_eq!(desk.own_home(member).unwrap().signatures_taken_back, []);
+    });
+
+    desk.wall.set("2026-01-06T08:00:00");
+    let open = desk.reopen_commitment(member, 2026).unwrap();
+    let rewritten = desk.save_commitment(member, 2026, open.revision, answers("Khác"));
+    let moved = desk.use_commitment_edition(member, 2026, "2026", "cam-ket");
+    desk.sign_commitment(member, 2026, day("2026-01-06")).unwrap();
+
+    assert_eq!(rewritten.err(), Some(Problem::TheirsAlone));
+    assert_eq!(moved.err(), Some(Problem::TheirsAlone));
+    let (home, kept) = at_own_seat(&mut desk, member, |desk| {
+        (desk.own_home(member).unwrap(), desk.commitment(member, 2026).unwrap())
+    });
+    let told: Vec<_> =
+        home.signatures_taken_back.iter().map(|it| (it.year, it.at, it.seat)).collect();
+    let at = "2026-01-06T08:00:00".parse().unwrap();
+    assert_eq!(told, [(2026, at, domain::role::Seat::Secretary)], "signed again or not");
+    assert_eq!(kept.answers, answers("Đọc báo Đảng hằng ngày"));
+}

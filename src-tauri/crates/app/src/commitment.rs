@@ -3,7 +3,9 @@
 
 mod offers;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use std::cmp::Reverse;
+
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use domain::MemberId;
 use domain::form::{Answers, FormFacts, Purpose};
 use domain::member::{Member, MemberOrder, PersonKind, ReviewClass, sort_members};
@@ -14,15 +16,19 @@ use paper::FormPaper;
 use press::Document;
 use serde::Serialize;
 use store::filled_form::{FormOf, KeptForm};
-use store::{Connection, Transaction, filled_form, form_draft};
+use store::{Connection, Transaction, filled_form, form_draft, history};
 use ts_rs::TS;
 
 use crate::desk::Stamp;
-use crate::forms::{Filling, FormScreen, SavedForm, blank_form, chosen, named};
+use crate::forms::{Filling, FormScreen, NOUN, SavedForm, blank_form, chosen, named};
 use crate::minutes::DraftVersion;
 use crate::notebook::expect_year;
 use crate::roll::name_of;
+use crate::seat::SignatureTakenBack;
 use crate::{Desk, Problem, cell, papers};
+
+/// The deed that takes a signature back, as the history names it.
+const REOPEN: &str = "reopen_commitment";
 
 /// Where the commitment of somebody stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -120,14 +126,15 @@ impl Desk {
         )
     }
 
-    /// Take signature and confirmation back, so that it can be written in again.
+    /// Take signature and confirmation back, so that it can be written in again: by the person in
+    /// words that are their own. Who has not done so themselves is told at their own seat.
     pub fn reopen_commitment(
         &mut self,
         member: MemberId,
         year: i32,
     ) -> Result<FormScreen, Problem> {
         let which = (member, year);
-        self.change_commitment(Right::KeepOwn, "reopen_commitment", which, Filling::reopen)
+        self.change_commitment(Right::KeepOwn, REOPEN, which, Filling::reopen)
     }
 
     /// Go on with another edition, or with the newest text of the same; everything written must fit.
@@ -225,6 +232,28 @@ pub(crate) fn blank_document(
     expect_year(year)?;
     let edition = chosen(conn, Purpose::Commitment, year, ReviewClass::default())?;
     blank_form(conn, &edition.form, year, today)
+}
+
+/// Every time somebody else took back the signature of `member`, the newest first; of the years around
+/// `today`.
+pub(crate) fn taken_back(
+    conn: &Connection,
+    member: MemberId,
+    today: NaiveDate,
+) -> Result<Vec<SignatureTakenBack>, Problem> {
+    let own = Seat::Member(member).to_string();
+    let mut found = Vec::new();
+    for year in today.year() - 1..=today.year() + 1 {
+        let Some(form) = kept(conn, member, year)? else { continue };
+        let changes = history::list(conn, NOUN, form.id.0)?.into_iter();
+        let others = changes.filter(|change| change.deed == REOPEN && change.seat != own);
+        found.extend(others.filter_map(|change| {
+            let seat = Seat::from_word(&change.seat)?;
+            Some(SignatureTakenBack { year, at: change.at, seat })
+        }));
+    }
+    found.sort_by_key(|taken| Reverse(taken.at));
+    Ok(found)
 }
 
 /// Where the commitment of `person` stands on `today`.

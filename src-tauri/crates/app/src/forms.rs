@@ -9,7 +9,7 @@ mod offered;
 mod screen;
 mod shipped;
 
-pub(crate) use filling::Filling;
+pub(crate) use filling::{Filling, NOUN};
 pub use load::FormEditionLine;
 pub(crate) use load::blank_form;
 pub(crate) use offered::{chosen, edition_of, named};

@@ -1,5 +1,7 @@
 //! The first page: what is next, what is due, what must not be forgotten.
 
+mod duties;
+
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
@@ -18,6 +20,7 @@ use crate::meetings::{MeetingLine, lines};
 use crate::minutes::new_year;
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell, matters};
+pub use duties::{NotebookDuties, YearDuties};
 
 /// How many days ahead the end of a probation is shown.
 const PROBATION_DAYS: u64 = 60;
@@ -53,6 +56,8 @@ pub struct HomeView {
     pub long_absences: Vec<LongAbsence>,
     /// Whether this quarter has no meeting with a theme, held or planned.
     pub themes_missing_quarter: bool,
+    /// What the notebooks wait for.
+    pub notebooks: NotebookDuties,
     /// The members in numbers.
     pub members: MemberTally,
 }
@@ -140,6 +145,7 @@ fn view(conn: &Connection, now: NaiveDateTime) -> Result<HomeView, Problem> {
         probations: probations(&roll, &cell::settings(conn)?, today),
         long_absences: long_absences(conn, &roll, today)?,
         themes_missing_quarter: !has_theme(&meetings, today),
+        notebooks: duties::duties(conn, today)?,
         members: tally(&roll, today),
     })
 }

@@ -39,7 +39,9 @@ pub use door::{
 };
 pub use forms::{FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm};
 pub use history::HistoryLine;
-pub use home::{HomeView, LongAbsence, MemberTally, ProbationEnd, ReportDue};
+pub use home::{
+    HomeView, LongAbsence, MemberTally, NotebookDuties, ProbationEnd, ReportDue, YearDuties,
+};
 pub use matters::OpenMatter;
 pub use meetings::{MeetingLine, MeetingView};
 pub use members::{MemberLine, MemberView};
@@ -57,9 +59,10 @@ pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
-pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered};
+pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered, SignatureTakenBack};
 pub use store::Cost;
 pub use stories::{
-    RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView, TurnPlace,
+    NextTellers, RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView,
+    TurnPlace,
 };
-pub use studies::{OwnStudy, StudyLine, StudyView};
+pub use studies::{OwnStudy, StudyDuties, StudyLine, StudyView};

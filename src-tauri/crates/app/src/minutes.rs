@@ -9,16 +9,17 @@ mod sitting;
 mod supplement;
 mod tidy;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::attendance::AttendanceCount;
 use domain::meeting::{Meeting, MeetingState};
 use domain::member::Rank;
 use domain::minutes::Minutes;
 use domain::post::PostKind;
+use domain::role::Seat;
 use domain::score::ScoreSheet;
 use domain::text::Text;
 use domain::vote::Arithmetic;
-use domain::{ItemId, MeetingId, MemberId};
+use domain::{ItemId, MeetingId, MemberId, StoryId};
 use serde::Serialize;
 use store::Connection;
 use store::minutes::Kept;
@@ -56,6 +57,9 @@ pub struct MinutesView {
     pub notebook: Vec<MonthReportLine>,
     /// Whose turn it is to tell a story about Bác and who have not told yet.
     pub story_turns: Vec<StoryOffer>,
+    /// Stories, of these minutes or prepared for them, whose words are their tellers' own: they are
+    /// taken up as they are.
+    pub own_stories: Vec<StoryId>,
     /// The sheet the meeting is scored with.
     pub sheet: ScoreSheet,
 }
@@ -159,9 +163,10 @@ pub struct DraftVersion {
 impl Desk {
     /// The minutes of a meeting, once they were begun.
     pub fn minutes(&self, id: MeetingId) -> Result<MinutesView, Problem> {
+        let seat = (self.seat, self.today());
         self.read(|conn| {
             let (meeting, kept) = begun(conn, id)?;
-            view(conn, meeting, kept)
+            view(conn, seat, meeting, kept)
         })
     }
 
@@ -208,16 +213,24 @@ fn open(conn: &Connection, id: MeetingId) -> Result<(Meeting, Kept), Problem> {
     }
 }
 
-fn view(conn: &Connection, meeting: Meeting, kept: Kept) -> Result<MinutesView, Problem> {
+fn view(
+    conn: &Connection,
+    seat: (Seat, NaiveDate),
+    meeting: Meeting,
+    kept: Kept,
+) -> Result<MinutesView, Problem> {
     let Kept { minutes: stored, revision, saved_at } = kept;
     let sitting = Sitting::of(conn, meeting, &stored.reports)?;
     let minutes = sitting.completed(stored.clone(), &stored);
+    let story_turns = stories::offers(conn, &sitting.meeting, sitting.day())?;
+    let prepared = story_turns.iter().filter_map(|offer| offer.story.as_ref());
     Ok(MinutesView {
+        own_stories: stories::of_tellers(conn, seat, minutes.stories.iter().chain(prepared))?,
         facts: sitting.facts(&minutes),
         people: sitting.people(),
         carried: sitting.carried(&minutes),
         notebook: month_reports(conn, &sitting.roll, &sitting.meeting, sitting.day())?,
-        story_turns: stories::offers(conn, &sitting.meeting, sitting.day())?,
+        story_turns,
         sheet: sitting.sheet.clone(),
         meeting: sitting.meeting,
         minutes,

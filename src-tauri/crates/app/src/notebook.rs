@@ -35,6 +35,7 @@ use crate::{Desk, Problem, stories, studies};
 pub(crate) use at_meeting::lines as month_reports;
 pub(crate) use authorship::{author, expect_year, person, sits_here};
 pub(crate) use comments::{comment, expect_unlocked};
+pub(crate) use matrix::view as matrix_view;
 pub(crate) use papers::Shelf;
 pub use views::{
     CommendationLine, CommentDraft, CommitmentLine, FollowedLine, FollowingLine, Gap, GoodDeedLine,

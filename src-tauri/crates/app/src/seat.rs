@@ -19,7 +19,7 @@ use ts_rs::TS;
 use crate::openers::take;
 use crate::roll::name_of;
 use crate::{Desk, Problem, door};
-pub use own_home::{OwnHome, OwnMention};
+pub use own_home::{OwnHome, OwnMention, SignatureTakenBack};
 
 /// Somebody whose seat can be chosen: a name and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -10,20 +10,22 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::meeting::MeetingState;
+use domain::minutes::Story;
 use domain::notebook::Author;
-use domain::role::Right;
+use domain::role::{Right, Seat};
 use domain::story::{StoryDraft, ToldStory};
 use domain::text::Text;
 use domain::{MeetingId, MemberId, StoryId};
 use store::{Connection, Transaction, story};
 
 use crate::desk::Stamp;
-use crate::notebook::{CommentDraft, author, comment, expect_unlocked, person};
+use crate::notebook::{CommentDraft, author, comment, expect_unlocked, person, sits_here};
 use crate::roll::Roll;
 use crate::{Desk, Problem};
-pub(crate) use rota::{RotaOfYear, month_of_turn, of_year, offers};
+pub(crate) use rota::{RotaOfYear, month_of_turn, next_tellers, of_year, offers};
 pub use views::{
-    RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView, TurnPlace,
+    NextTellers, RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView,
+    TurnPlace,
 };
 
 /// The noun of a story in the history.
@@ -109,6 +111,63 @@ pub(crate) fn of_member(
     let mut stories = story::list_all(conn)?;
     stories.retain(|story| story.teller == Some(member) && story.month.year() == year);
     views(conn, stories, today)
+}
+
+/// Refuse minutes that take up a story in other words than its teller's own.
+pub(crate) fn expect_own_words(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    wanted: &[Story],
+) -> Result<(), Problem> {
+    for story in wanted {
+        let own = of_teller(tx, (stamp.seat, stamp.day()), story.id)?;
+        if own.is_some_and(|own| in_minutes(&own) != *story) {
+            return Err(Problem::TheirsAlone);
+        }
+    }
+    Ok(())
+}
+
+/// Those of `stories` whose words are their tellers' own and not for this seat to change.
+pub(crate) fn of_tellers<'s>(
+    conn: &Connection,
+    seat: (Seat, NaiveDate),
+    stories: impl Iterator<Item = &'s Story>,
+) -> Result<Vec<StoryId>, Problem> {
+    let mut own = Vec::new();
+    for story in stories {
+        own.extend(of_teller(conn, seat, story.id)?.map(|story| story.id));
+    }
+    Ok(own)
+}
+
+/// The story named `id`, where somebody who does not sit here prepared it with their own hand or
+/// confirmed it.
+fn of_teller(
+    conn: &Connection,
+    (seat, day): (Seat, NaiveDate),
+    id: StoryId,
+) -> Result<Option<ToldStory>, Problem> {
+    let found = story::find(conn, id)?;
+    let theirs = found.filter(|story| story.author.is_some_and(Author::is_theirs));
+    let Some((story, teller)) = theirs.and_then(|story| Some((story.clone(), story.teller?)))
+    else {
+        return Ok(None);
+    };
+    // The hand under a story that began in minutes is that of the reflection alone.
+    let is_own = story::is_prepared(conn, id)? && !sits_here(conn, seat, day, teller)?;
+    Ok(is_own.then_some(story))
+}
+
+/// A story as minutes write it.
+fn in_minutes(story: &ToldStory) -> Story {
+    Story {
+        id: story.id,
+        teller: story.teller,
+        title: story.title.clone(),
+        source: story.source.clone(),
+        lesson: story.lesson.clone(),
+    }
 }
 
 /// Confirm, for the teller, what was entered on their behalf; nothing where there is nothing to.

@@ -3,11 +3,13 @@
 mod views;
 mod year;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::attendance::{AttendanceCount, count, given_mark};
 use domain::member::Member;
 use domain::role::{Right, Seat};
-use domain::study::{Study, StudyAttendance, StudyDraft, StudyReport, StudyReportDraft};
+use domain::study::{
+    Study, StudyAttendance, StudyDraft, StudyReport, StudyReportDraft, StudyReportState,
+};
 use domain::text::Text;
 use domain::{MemberId, StudyId};
 use store::study_report::Kept;
@@ -17,8 +19,8 @@ use crate::desk::Stamp;
 use crate::notebook::{author, person};
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell};
+pub use views::{OwnStudy, StudyDuties, StudyLine, StudyView};
 pub(crate) use year::of_year;
-pub use views::{OwnStudy, StudyLine, StudyView};
 
 /// The noun of a session in the history; of a report `studyReport`.
 const NOUN: &str = "study";
@@ -53,10 +55,14 @@ impl Desk {
         })
     }
 
-    /// Take back a study session that was entered by mistake.
+    /// Take back a study session that was entered by mistake; not one of which somebody has written
+    /// what they take to heart.
     pub fn withdraw_study(&mut self, id: StudyId) -> Result<(), Problem> {
         self.deed(Right::KeepNotebooks, "withdraw_study", |tx, stamp| {
             let before = named(tx, id)?;
+            for Kept { report, .. } in study_report::list(tx, id)? {
+                author(tx, stamp, report.member, report.author)?;
+            }
             study::withdraw(tx, id, stamp.at)?;
             Ok(stamp.keep(tx, (NOUN, id.0), Some(&before), None)?)
         })
@@ -168,6 +174,23 @@ pub(crate) fn of_member(
         }
     }
     Ok(found)
+}
+
+/// What the study sessions of this year and the last still wait for.
+pub(crate) fn duties(conn: &Connection, today: NaiveDate) -> Result<StudyDuties, Problem> {
+    let mut duties = StudyDuties::default();
+    for year in [today.year() - 1, today.year()] {
+        for study in study::list(conn, year)? {
+            for line in view(conn, study, today)?.lines {
+                let is_overdue = line.report_state == StudyReportState::Overdue;
+                let is_due = is_overdue || line.report_state == StudyReportState::Due;
+                duties.reports += u32::from(is_due);
+                duties.overdue += u32::from(is_overdue);
+                duties.make_ups += u32::from(line.has_to_make_up);
+            }
+        }
+    }
+    Ok(duties)
 }
 
 /// Confirm, for the member, what was entered on their behalf; nothing where there is nothing to.

@@ -2,6 +2,7 @@
 import type { LongAbsence } from "./LongAbsence";
 import type { MeetingLine } from "./MeetingLine";
 import type { MemberTally } from "./MemberTally";
+import type { NotebookDuties } from "./NotebookDuties";
 import type { ProbationEnd } from "./ProbationEnd";
 import type { ReportDue } from "./ReportDue";
 import type { Text } from "./Text";
@@ -54,6 +55,10 @@ longAbsences: Array<LongAbsence>,
  * Whether this quarter has no meeting with a theme, held or planned.
  */
 themesMissingQuarter: boolean, 
+/**
+ * What the notebooks wait for.
+ */
+notebooks: NotebookDuties, 
 /**
  * The members in numbers.
  */

@@ -6,6 +6,7 @@ import type { MonthReportLine } from "./MonthReportLine";
 import type { OpenMatter } from "./OpenMatter";
 import type { PersonChoice } from "./PersonChoice";
 import type { ScoreSheet } from "./ScoreSheet";
+import type { StoryId } from "./StoryId";
 import type { StoryOffer } from "./StoryOffer";
 
 /**
@@ -48,6 +49,11 @@ notebook: Array<MonthReportLine>,
  * Whose turn it is to tell a story about Bác and who have not told yet.
  */
 storyTurns: Array<StoryOffer>, 
+/**
+ * Stories, of these minutes or prepared for them, whose words are their tellers' own: they are
+ * taken up as they are.
+ */
+ownStories: Array<StoryId>, 
 /**
  * The sheet the meeting is scored with.
  */

@@ -4,6 +4,7 @@ import type { OpenMatter } from "./OpenMatter";
 import type { OwnMention } from "./OwnMention";
 import type { OwnStudy } from "./OwnStudy";
 import type { PinReset } from "./PinReset";
+import type { SignatureTakenBack } from "./SignatureTakenBack";
 import type { Text } from "./Text";
 import type { YearMonth } from "./YearMonth";
 
@@ -46,4 +47,9 @@ pinSetAt: string | null,
 /**
  * Every time the PIN was taken back, the newest first.
  */
-resets: Array<PinReset>, };
+resets: Array<PinReset>, 
+/**
+ * Every time somebody else took back the signature under a commitment of last year, this year or
+ * the next, the newest first.
+ */
+signaturesTakenBack: Array<SignatureTakenBack>, };

@@ -21,7 +21,7 @@ use crate::desk::Stamp;
 use crate::notebook::{author, person, sits_here};
 
 /// The noun of a filled form in the history.
-const NOUN: &str = "filledForm";
+pub(crate) const NOUN: &str = "filledForm";
 
 /// What stands in the place of a fact nobody knows, on the screen.
 const UNKNOWN: &str = "\u{2026}";
@@ -275,6 +275,7 @@ impl Filling {
     }
 
     /// Go on with another edition, or with a newer text of the same: where everything written fits.
+    /// Around words that are the person's own, only the person changes it.
     pub(crate) fn use_edition(
         &self,
         tx: &Transaction<'_>,
@@ -296,6 +297,7 @@ impl Filling {
         if kept.signed_on.is_some() {
             return Err(Problem::FormSigned);
         }
+        author(tx, stamp, self.person.id, kept.author)?;
         self.change(tx, stamp, kept, &KeptForm { edition: text, ..kept.clone() })
     }
 

@@ -27,7 +27,7 @@ impl Desk {
                 MeetingState::Cancelled => return Err(Problem::MeetingCancelled),
             }
             let (meeting, kept) = begun(tx, id)?;
-            view(tx, meeting, kept)
+            view(tx, (stamp.seat, stamp.day()), meeting, kept)
         })
     }
 }

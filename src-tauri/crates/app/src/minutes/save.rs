@@ -8,13 +8,14 @@ use store::minutes::Kept;
 
 use super::{SavedMinutes, Sitting, open};
 use crate::desk::Stamp;
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, stories};
 
 impl Desk {
     /// Keep a draft of the minutes, which builds on `revision`.
     ///
     /// A draft that says what is kept already changes nothing, however old it is; another draft is
-    /// refused when something newer is kept, so that no window writes over what it has not seen.
+    /// refused when something newer is kept, so that no window writes over what it has not seen. A story
+    /// somebody prepared at their own seat is taken up in their words.
     pub fn save_minutes(
         &mut self,
         id: MeetingId,
@@ -34,6 +35,7 @@ impl Desk {
             if revision < kept.revision {
                 return Err(Problem::DraftTooOld { stored: kept.revision });
             }
+            stories::expect_own_words(tx, stamp, &wanted.stories)?;
             let revision = keep(tx, stamp, id, &kept, &wanted)?;
             Ok(SavedMinutes { revision, saved_at: stamp.at, facts })
         })

@@ -24,7 +24,7 @@ impl Desk {
 }
 
 /// Where every notebook of `year` stands on `today`.
-pub(super) fn view(conn: &Connection, year: i32, today: NaiveDate) -> Result<MatrixView, Problem> {
+pub(crate) fn view(conn: &Connection, year: i32, today: NaiveDate) -> Result<MatrixView, Problem> {
     let kept = YearOf::read(conn, year, None, today)?;
     let deeds = deeds(conn, year)?;
     let roll = Roll::on(conn, today)?;

@@ -15,7 +15,7 @@ use super::{PinReset, name_of_member};
 use crate::matters::{OpenMatter, end_of_time};
 use crate::roll::Roll;
 use crate::studies::OwnStudy;
-use crate::{Desk, Problem, stories, studies};
+use crate::{Desk, Problem, commitment, stories, studies};
 
 /// What a member sees first at their own seat, and what the cell says about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -42,6 +42,24 @@ pub struct OwnHome {
     pub pin_set_at: Option<NaiveDateTime>,
     /// Every time the PIN was taken back, the newest first.
     pub resets: Vec<PinReset>,
+    /// Every time somebody else took back the signature under a commitment of last year, this year or
+    /// the next, the newest first.
+    pub signatures_taken_back: Vec<SignatureTakenBack>,
+}
+
+/// A signature under the member's commitment that somebody else took back, so that it could be written
+/// in again; the words of the member stayed as they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SignatureTakenBack {
+    /// Of which year the commitment is.
+    pub year: i32,
+    /// When.
+    #[ts(type = "string")]
+    pub at: NaiveDateTime,
+    /// At which seat.
+    pub seat: Seat,
 }
 
 /// A praise or a reminder (biểu dương, nhắc nhở) given to the member at a meeting.
@@ -78,6 +96,7 @@ impl Desk {
                 mentions: mentions(conn, member)?,
                 pin_set_at: pin_kept(conn, member)?.set_at,
                 resets: resets.map(PinReset::from).collect(),
+                signatures_taken_back: commitment::taken_back(conn, member, today)?,
             })
         })
     }

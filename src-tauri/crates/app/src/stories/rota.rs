@@ -9,7 +9,6 @@ use domain::attendance::Mark;
 use domain::dates::{YearMonth, add_months};
 use domain::meeting::{Meeting, MeetingState};
 use domain::member::{Member, StandingKind};
-use domain::minutes::Story;
 use domain::role::Right;
 use domain::story::ToldStory;
 use domain::story_rota::{
@@ -20,14 +19,14 @@ use domain::{MeetingId, MemberId, StoryTurnId};
 use store::story_turn::{self, Turn};
 use store::{Connection, Transaction, story};
 
-use super::view;
 use super::views::{
-    RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, TurnPlace,
+    NextTellers, RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, TurnPlace,
 };
-pub(crate) use year::{RotaOfYear, of_year};
+use super::{in_minutes, view};
 use crate::desk::Stamp;
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell};
+pub(crate) use year::{RotaOfYear, of_year};
 
 /// The most months a rota looks ahead.
 const MOST_MONTHS: u32 = 24;
@@ -74,19 +73,20 @@ pub(crate) fn offers(
     let mut rota = Rota::read(conn, month, today)?;
     rota.stories.retain(|story| story.meeting != Some(meeting.id));
     let turns = rota.turns(1).pop().unwrap_or_default();
-    let prepared = |member| rota.story(month, member).filter(|story| story.told_on.is_none());
-    let offer = |member: MemberId| {
-        let story = prepared(member).map(|story| Story {
-            id: story.id,
-            teller: story.teller,
-            title: story.title.clone(),
-            source: story.source.clone(),
-            lesson: story.lesson.clone(),
-        });
-        StoryOffer { teller: member, name: rota.name(member), story }
-    };
-    let waiting = turns.into_iter().filter(|member| !rota.has_told(month, *member));
-    Ok(waiting.map(offer).collect())
+    Ok(rota.waiting(month, turns))
+}
+
+/// Who tells next, from this month on: those of the first month within the next two years in which
+/// somebody has not told yet; none where nobody tells in turn.
+pub(crate) fn next_tellers(
+    conn: &Connection,
+    today: NaiveDate,
+) -> Result<Option<NextTellers>, Problem> {
+    let rota = Rota::read(conn, YearMonth::of(today), today)?;
+    let turns = rota.months(MOST_MONTHS).into_iter().zip(rota.turns(MOST_MONTHS));
+    let mut next =
+        turns.map(|(month, turns)| NextTellers { month, tellers: rota.waiting(month, turns) });
+    Ok(next.find(|next| !next.tellers.is_empty()))
 }
 
 /// The month within the next two years in which `member` tells; none where the rota has none.
@@ -246,6 +246,17 @@ impl Rota {
         let own = self.stories.iter();
         own.filter(|story| story.month == month && story.teller == Some(member))
             .max_by_key(|story| is_told(story))
+    }
+
+    /// Those of `turns` who have not told in `month` yet, with what they have prepared.
+    fn waiting(&self, month: YearMonth, turns: Vec<MemberId>) -> Vec<StoryOffer> {
+        let prepared = |member| self.story(month, member).filter(|story| story.told_on.is_none());
+        let offer = |member: MemberId| StoryOffer {
+            teller: member,
+            name: self.name(member),
+            story: prepared(member).map(in_minutes),
+        };
+        turns.into_iter().filter(|member| !self.has_told(month, *member)).map(offer).collect()
     }
 
     fn given_turn(&self, place: TurnPlace) -> Option<&Turn> {

@@ -119,3 +119,14 @@ pub struct StoryOffer {
     /// What they have prepared: taken up by its id, it is written once.
     pub story: Option<Story>,
 }
+
+/// Who tells the next story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct NextTellers {
+    /// In which month.
+    pub month: YearMonth,
+    /// Who has not told in it yet, with what they have prepared.
+    pub tellers: Vec<StoryOffer>,
+}

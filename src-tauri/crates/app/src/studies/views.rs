@@ -58,3 +58,16 @@ pub struct OwnStudy {
     /// How it stands.
     pub report_state: StudyReportState,
 }
+
+/// What study sessions still wait for, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StudyDuties {
+    /// Reports that are not handed in (chưa nộp thu hoạch).
+    pub reports: u32,
+    /// Of these: past their day.
+    pub overdue: u32,
+    /// Absences nobody has made up for (chưa học bù).
+    pub make_ups: u32,
+}
