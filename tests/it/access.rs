@@ -10,7 +10,7 @@ mod scene;
 use std::collections::BTreeSet;
 use std::fs;
 
-use app::Problem;
+use app::{PaperRef, Problem};
 use domain::role::Seat;
 
 use crate::commands;
@@ -92,16 +92,49 @@ fn after_the_recovery_code_a_password_comes_first() {
 }
 
 #[test]
+fn who_follows_somebody_sees_what_is_missing_and_no_word_of_it() {
+    let mut scene = Scene::new();
+    let (member, followed) = (scene.nie.member, scene.dat.member);
+    let follow = serde_json::json!({
+        "follower": member, "followed": followed, "fromOn": "2026-01-01", "untilOn": null,
+    });
+    scene.desk.save_following(None, rows::arg(follow)).unwrap();
+    scene.sit(Column::Oneself);
+
+    let lines = serde_json::to_value(scene.desk.my_followed(member).unwrap()).unwrap();
+
+    let line = &lines[0];
+    assert_eq!(line["name"], "Đỗ Đạt");
+    let gaps = line["gaps"].as_array().unwrap();
+    assert!(!gaps.is_empty());
+    for gap in gaps {
+        let keys = gap.as_object().unwrap().keys();
+        assert!(
+            keys.clone().all(|key| ["code", "month", "period", "pledges"].contains(&key.as_str())),
+            "{gap}"
+        );
+    }
+    assert!(!lines.to_string().contains("bí mật của Đạt"));
+    assert_eq!(scene.desk.notebook(followed, 2026).err(), Some(Problem::NotAllowed));
+}
+
+#[test]
 fn an_own_seat_shows_no_word_about_another() {
     let mut scene = Scene::new();
-    scene.sit(Column::Oneself);
     let Person { member, .. } = scene.nie;
+    let follow = serde_json::json!({
+        "follower": scene.dat.member, "followed": member, "fromOn": "2026-01-01", "untilOn": null,
+    });
+    scene.desk.save_following(None, rows::arg(follow)).unwrap();
+    scene.sit(Column::Oneself);
     assert_eq!(scene.desk.seat(), Seat::Member(member));
 
     let shown = [
         serde_json::to_string(&scene.desk.notebook(member, 2026).unwrap()).unwrap(),
         serde_json::to_string(&scene.desk.own_home(member).unwrap()).unwrap(),
         serde_json::to_string(&scene.desk.good_deeds(2026, Some(member)).unwrap()).unwrap(),
+        serde_json::to_string(&scene.desk.commitment(member, 2026).unwrap()).unwrap(),
+        scene.desk.paper(PaperRef::Notebook { member, year: 2026, blank: false }).unwrap().text,
     ];
 
     for shown in shown {

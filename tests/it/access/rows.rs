@@ -1,8 +1,9 @@
 //! The table: each command, who may call it, and how it is called.
 
 mod forms;
+mod papers;
 
-use app::{Desk, Own, PaperRef, Problem};
+use app::{Desk, Own, Problem};
 use domain::agenda::AgendaTemplate;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
@@ -75,7 +76,8 @@ pub(super) fn rows() -> Vec<Row> {
         cell(),
         members(),
         meetings(),
-        papers(),
+        papers::of_cell(),
+        papers::of_person(),
         year(),
         notebooks(),
         forms::commitments(),
@@ -132,6 +134,8 @@ fn cell() -> Vec<Row> {
         row("cell", CELL, |desk, _| desk.cell().map(drop)),
         row("give_number", CELL, |desk, _| desk.give_number(number()).map(drop)),
         row("history", CELL, |desk, about| desk.history("member", about.member.0).map(drop)),
+        row("history", CELL, |desk, about| desk.history("pledge", about.pledge.0).map(drop)),
+        row("history", CELL, |desk, about| desk.history("goodDeed", about.deed.0).map(drop)),
         row("home", CELL, |desk, _| desk.home().map(drop)),
         row("paper_numbers", CELL, |desk, _| desk.paper_numbers(PaperKind::Minutes).map(drop)),
         row("rename_cell", SECRETARY, |desk, _| {
@@ -223,22 +227,6 @@ fn meetings() -> Vec<Row> {
         row("save_minutes", CELL, |desk, _| {
             desk.save_minutes(MEETING, 0, Minutes::default()).map(drop)
         }),
-    ]
-}
-
-fn papers() -> Vec<Row> {
-    const MEETING: MeetingId = MeetingId(NONE);
-    const MEMBERS: PaperRef = PaperRef::Members { order: MemberOrder::GivenName };
-    const MINUTES: PaperRef = PaperRef::Minutes { meeting: MEETING, version: None };
-    vec![
-        row("minutes_text", CELL, |desk, _| desk.minutes_text(MEETING).map(drop)),
-        row("open_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
-        row("paper", CELL, |desk, _| desk.paper(MEMBERS).map(drop)),
-        row("paper", CELL, |desk, _| desk.paper(MINUTES).map(drop)),
-        row("read_back", CELL, |desk, _| desk.read_back(MEETING).map(drop)),
-        row("result_text", CELL, |desk, _| desk.result_text(MEETING).map(drop)),
-        row("save_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
-        row("save_paper_as", CELL, |desk, _| desk.paper_pdf(MINUTES).map(drop)),
     ]
 }
 
