@@ -29,6 +29,12 @@ const view = (change: Partial<HomeView> = {}): HomeView => ({
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	notebooks: {
+		years: [],
+		unpraised: 0,
+		nextTellers: null,
+		studies: { reports: 0, overdue: 0, makeUps: 0 },
+	},
 	members: { official: 20, probationary: 2, exempt: 0, away: 0 },
 	...change,
 });

@@ -1,7 +1,15 @@
 /** The words of the first page: what the cell has to do next. */
 
 import type { MeetingKind } from "$gen/MeetingKind";
+import type { YearDuties } from "$gen/YearDuties";
 import { showDate } from "$lib/dates";
+
+/** "3 bài, 1 lượt": only what there is. */
+const some = (...counted: readonly (readonly [number, string])[]) =>
+	counted
+		.filter(([count]) => count > 0)
+		.map(([count, words]) => `${count} ${words}`)
+		.join(", ");
 
 export const home = {
 	title: "Trang chủ",
@@ -57,6 +65,39 @@ export const home = {
 		theme: "Quý này chưa có sinh hoạt chuyên đề",
 		themeHelp: "Mỗi quý họp chuyên đề ít nhất một lần.",
 		planTheme: "Lập kỳ chuyên đề",
+	},
+	notebooks: {
+		title: "Sổ tay làm theo gương Bác",
+		nothing: "Không có việc nào chờ.",
+		/** What people owe their notebooks of a year; blank where nothing. */
+		books: ({ year, registrations, reports, summaries }: YearDuties) => {
+			const owed = some(
+				[registrations, "người chưa đăng ký"],
+				[reports, "trang tháng quá hạn ghi"],
+				[summaries, "bản sơ kết, tổng kết quá hạn"],
+			);
+			return owed && `Năm ${year}: ${owed}`;
+		},
+		comments: (count: number, year: number) =>
+			`${count} trang tháng của năm ${year} chờ nhận xét đã hơn 30 ngày`,
+		commitments: (count: number, year: number) => `${count} người chưa ký bản cam kết năm ${year}`,
+		unpraised: (count: number) => `${count} việc tốt trong năm chưa được biểu dương`,
+		unpraisedHelp: "Khi ghi biên bản, các việc này được gợi ý ở phần Biểu dương, nhắc nhở.",
+		tellers: (names: readonly string[], month: string) =>
+			`Kể chuyện về Bác tháng ${Number(month.slice(5))}: ${names.join(", ")}`,
+		prepared: "Chuyện đã được chuẩn bị.",
+		unprepared: "Chưa ghi chuyện đã chuẩn bị.",
+		/** What study sessions wait for; blank where nothing. */
+		studies: (reports: number, overdue: number, makeUps: number) =>
+			some(
+				[reports, `bài thu hoạch chưa nộp${overdue > 0 ? ` (${overdue} quá hạn)` : ""}`],
+				[makeUps, "lượt phải học bù"],
+			),
+		toMatrix: "Mở bảng theo dõi",
+		toCommitments: "Mở các bản cam kết",
+		toDeeds: "Xem việc tốt",
+		toStories: "Mở lịch kể chuyện",
+		toStudies: "Mở các buổi học tập",
 	},
 	matters: {
 		title: "Việc đang theo dõi",
