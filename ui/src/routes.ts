@@ -35,7 +35,7 @@ export type NotebookRoute =
 	| { page: "notebook"; member: MemberId; year: number; part?: NotebookPart }
 	| { page: "monthPage"; member: MemberId; month: YearMonth }
 	| { page: "onePass"; month?: YearMonth; meeting?: MeetingId; from?: Route }
-	| { page: "goodDeeds"; year?: number }
+	| { page: "goodDeeds"; year?: number; unpraised?: boolean }
 	| { page: "stories"; year?: number }
 	| { page: "studies"; year?: number }
 	| { page: "yearPlan"; year?: number; part?: YearPart }

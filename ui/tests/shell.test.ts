@@ -25,6 +25,12 @@ const EMPTY_HOME = {
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	notebooks: {
+		years: [],
+		unpraised: 0,
+		nextTellers: null,
+		studies: { reports: 0, overdue: 0, makeUps: 0 },
+	},
 	members: { official: 0, probationary: 0 },
 };
 

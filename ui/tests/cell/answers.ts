@@ -31,6 +31,12 @@ const home: HomeView = {
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	notebooks: {
+		years: [],
+		unpraised: 0,
+		nextTellers: null,
+		studies: { reports: 0, overdue: 0, makeUps: 0 },
+	},
 	members: { official: 7, probationary: 1, exempt: 1, away: 1 },
 };
 

@@ -48,6 +48,7 @@ export const usual: Answers = {
 	}),
 	home: () => cell.busyHome,
 	openMatters: () => cell.carried,
+	unpraisedDeeds: () => [],
 	meetingYears: () => [2026, 2025, 2024],
 	meetings: () => cell.meetingLines,
 	meeting: () => cell.meetingView(),

@@ -390,6 +390,7 @@ export const minutesView = (minutes = freshMinutes(), facts = freshFacts): Minut
 	carried,
 	notebook: [],
 	storyTurns: [],
+	ownStories: [],
 	sheet,
 });
 
@@ -486,6 +487,12 @@ export const homeView = (change: Partial<HomeView> = {}): HomeView => ({
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	notebooks: {
+		years: [],
+		unpraised: 0,
+		nextTellers: null,
+		studies: { reports: 0, overdue: 0, makeUps: 0 },
+	},
 	members: { official: 20, probationary: 2, exempt: 1, away: 0 },
 	...change,
 });

@@ -6,19 +6,24 @@
 
 import { saveMinutes } from "$lib/api";
 import { Autosave, type SaveState } from "$lib/autosave";
+import type { GoodDeedLine } from "$gen/GoodDeedLine";
 import type { ItemNotes } from "$gen/ItemNotes";
 import type { MatterDraft } from "$gen/MatterDraft";
 import type { Meeting } from "$gen/Meeting";
 import type { Minutes } from "$gen/Minutes";
 import type { MinutesFacts } from "$gen/MinutesFacts";
 import type { MinutesView } from "$gen/MinutesView";
+import type { MonthReportLine } from "$gen/MonthReportLine";
 import type { OpenMatter } from "$gen/OpenMatter";
 import type { Problem } from "$gen/Problem";
 import type { PersonChoice } from "$gen/PersonChoice";
 import type { ScoreSheet } from "$gen/ScoreSheet";
+import type { Story } from "$gen/Story";
+import type { StoryId } from "$gen/StoryId";
+import type { StoryOffer } from "$gen/StoryOffer";
 import { untrack } from "svelte";
 import { instantOf, momentOf, now, type Moment } from "../clock";
-import { emptyMatter } from "./rows";
+import { emptyMatter, emptyMention, emptyStory } from "./rows";
 
 /** Refusals that trying again cannot mend: something newer is kept, or the minutes are locked. */
 const HOPELESS: readonly Problem["code"][] = [
@@ -41,6 +46,10 @@ export class MinutesDraft {
 	readonly people: readonly PersonChoice[];
 	readonly carried: readonly OpenMatter[];
 	readonly sheet: ScoreSheet;
+	/** Everybody's page of the month the meeting hears, as it was when the minutes were opened. */
+	readonly notebook: readonly MonthReportLine[];
+	readonly #offers: readonly StoryOffer[];
+	readonly #ownStories: readonly StoryId[];
 	minutes = $state() as Minutes;
 	/** What follows from the minutes as last kept. */
 	facts = $state.raw() as MinutesFacts;
@@ -57,6 +66,9 @@ export class MinutesDraft {
 		this.people = view.people;
 		this.carried = view.carried;
 		this.sheet = view.sheet;
+		this.notebook = view.notebook;
+		this.#offers = view.storyTurns;
+		this.#ownStories = view.ownStories;
 		this.minutes = view.minutes;
 		this.facts = view.facts;
 		this.#day = momentOf(view.minutes.startedAt ?? view.meeting.plan.plannedAt).day;
@@ -130,6 +142,31 @@ export class MinutesDraft {
 	/** The guests by name, to be chosen as speakers. */
 	get guestNames(): string[] {
 		return this.minutes.guests.map(({ name }) => name).filter((name) => name.trim() !== "");
+	}
+
+	/** Whose turn it is to tell a story and of whom none is written yet. */
+	get tellers(): StoryOffer[] {
+		const { stories } = this.minutes;
+		return this.#offers.filter(({ teller, story }) =>
+			stories.every((each) => each.teller !== teller && each.id !== story?.id),
+		);
+	}
+
+	/** Writes down the story of a turn: what was prepared, as it is, or a blank one of the teller. */
+	hear({ teller, story }: StoryOffer): void {
+		this.minutes.stories.push(story ? { ...story } : { ...emptyStory(), teller });
+	}
+
+	/** Whether the words of a story are its teller's own, and not to be changed here. */
+	isOwn({ id }: Story): boolean {
+		return this.#ownStories.includes(id);
+	}
+
+	/** Writes down the praise of a deed of the log, in the words of the log. */
+	praise({ id, member, name, words }: GoodDeedLine): void {
+		const known = this.people.some((person) => person.id === member);
+		const whom = known ? { member } : { who: name };
+		this.minutes.mentions.push({ ...emptyMention("praise"), ...whom, words, deed: id });
 	}
 
 	/** The matters to follow that came of the conclusion of an item. */

@@ -51,7 +51,7 @@ const END = ["mentions", "tasks", "resolution", "score", "closing"];
 
 describe("the sections of the minutes", () => {
 	test("are all there without an agenda", () => {
-		expect(keys([])).toEqual(["opening", "followUp", "dues", "story", ...END]);
+		expect(keys([])).toEqual(["opening", "followUp", "notebooks", "dues", "story", ...END]);
 	});
 
 	test("keep the order of the agenda between the roll and the end", () => {
@@ -64,6 +64,7 @@ describe("the sections of the minutes", () => {
 			"item-2",
 			"item-3",
 			"item-4",
+			"notebooks",
 			...END,
 		]);
 	});
@@ -72,7 +73,15 @@ describe("the sections of the minutes", () => {
 		const items = [item(1, "attendance"), item(2, "followUp"), item(3, "tasks"), item(4)];
 		const sections = sectionsOf(minutes(items));
 
-		expect(keys(items)).toEqual(["opening", "followUp", "item-4", "dues", "story", ...END]);
+		expect(keys(items)).toEqual([
+			"opening",
+			"followUp",
+			"item-4",
+			"notebooks",
+			"dues",
+			"story",
+			...END,
+		]);
 		expect(sections.find(({ key }) => key === "tasks")?.items).toEqual([items[2]]);
 	});
 
@@ -84,6 +93,8 @@ describe("the sections of the minutes", () => {
 			"dues",
 			"followUp",
 			"story",
+			"notebooks",
+			"notebooks",
 			"mentions",
 			"tasks",
 			"resolution",
@@ -97,6 +108,14 @@ describe("the sections of the minutes", () => {
 
 		expect(shown.map(({ id }) => id).sort((a, b) => a - b)).toEqual(items.map(({ id }) => id));
 	});
+});
+
+test("the reports of the month stand where the agenda has them, once", () => {
+	const items = [item(1, "notebooks"), item(2), item(3, "notebooks")];
+	const sections = sectionsOf(minutes(items)).filter(({ key }) => key.startsWith("item-"));
+
+	expect(sections.map(({ kind }) => kind)).toEqual(["notebooks", "item", "item"]);
+	expect(keys(items)).not.toContain("notebooks");
 });
 
 describe("a section is marked as written", () => {

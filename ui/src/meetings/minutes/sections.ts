@@ -7,12 +7,14 @@
 import type { ItemKind } from "$gen/ItemKind";
 import type { ItemNotes } from "$gen/ItemNotes";
 import type { Minutes } from "$gen/Minutes";
+import type { MonthReportLine } from "$gen/MonthReportLine";
 
 /** What a section is made of. */
 export type SectionKind =
 	| "opening"
 	| "followUp"
 	| "item"
+	| "notebooks"
 	| "dues"
 	| "story"
 	| "mentions"
@@ -64,24 +66,32 @@ export function sectionsOf(minutes: Minutes): Section[] {
 	];
 }
 
-/** The items in order; dues and stories come after them where the agenda has no such item. */
+/** Kinds of items that stand in the order of the agenda, with more than notes in their section. */
+const HELD = ["notebooks", "dues", "story"] as const;
+
+/** The items in order; notebooks, dues and stories come after them where the agenda has no such item. */
 function itemSections(minutes: Minutes): Section[] {
 	const shown = minutes.items.filter((item) => OWN[item.kind] === undefined);
 	const first = (kind: ItemKind) => shown.find((item) => item.kind === kind);
-	const holders = { dues: first("dues"), story: first("story") };
-	const kindOf = (item: ItemNotes) =>
-		item === holders.dues ? "dues" : item === holders.story ? "story" : "item";
+	const kindOf = (item: ItemNotes) => HELD.find((kind) => item === first(kind)) ?? "item";
 	const sections = shown.map((item): Section => ({
 		key: `item-${numberOf(minutes, item)}`,
 		kind: kindOf(item),
 		items: [item],
 	}));
-	const wanting = (["dues", "story"] as const).filter((kind) => !holders[kind]);
+	const wanting = HELD.filter((kind) => !first(kind));
 	return [...sections, ...wanting.map((kind): Section => ({ key: kind, kind, items: [] }))];
 }
 
-/** Whether something is written in a section, for the mark in the list. */
-export function isWritten({ kind, items }: Section, minutes: Minutes): boolean {
+/**
+ * Whether something is written in a section, for the mark in the list. What is heard of
+ * the notebooks stands in them, not in the minutes.
+ */
+export function isWritten(
+	{ kind, items }: Section,
+	minutes: Minutes,
+	heard: readonly MonthReportLine[] = [],
+): boolean {
 	const some = (...texts: string[]) => texts.some((text) => text.trim() !== "");
 	const noted = items.some(hasNotes);
 	switch (kind) {
@@ -92,6 +102,8 @@ export function isWritten({ kind, items }: Section, minutes: Minutes): boolean {
 				noted ||
 				minutes.reports.some(({ outcome, words }) => outcome !== "staysOpen" || some(words))
 			);
+		case "notebooks":
+			return noted || heard.some(({ page }) => page.reportedOn !== null);
 		case "dues":
 			return noted || some(minutes.dues);
 		case "story":

@@ -7,8 +7,11 @@ import type { Mark } from "$gen/Mark";
 import type { MatterKind } from "$gen/MatterKind";
 import type { MentionKind } from "$gen/MentionKind";
 import type { Outcome } from "$gen/Outcome";
+import type { ResultLevel } from "$gen/ResultLevel";
+import type { YearMonth } from "$gen/YearMonth";
 import { showDate } from "$lib/dates";
 import { showNumber } from "$lib/numbers";
+import { levels } from "./notebooks";
 
 /** Tenths of a point or of a percent as people write them: 45 is "4,5". */
 export const tenths = (value: number) => showNumber(value / 10);
@@ -110,6 +113,7 @@ export const minutes = {
 		written: "đã ghi",
 		opening: "Mở đầu, điểm danh",
 		followUp: "Việc còn mở",
+		notebooks: "Kết quả làm theo gương Bác",
 		dues: "Đảng phí",
 		story: "Kể chuyện về Bác",
 		mentions: "Biểu dương, nhắc nhở",
@@ -248,7 +252,37 @@ export const minutes = {
 			string
 		>,
 	},
+	praise: {
+		title: "Việc tốt chưa được biểu dương",
+		praise: "Biểu dương",
+		praiseFor: (name: string, deed: string) => `Biểu dương ${name}: ${deed}`,
+		done: (name: string) => `Đã ghi biểu dương ${name} vào biên bản.`,
+		more: (count: number) => `Hiện thêm ${count} việc`,
+	},
+	notebooks: {
+		lead: "Mỗi người báo cáo kết quả tháng đã đăng ký. Ghi một lần: vừa vào sổ tay, vừa vào biên bản.",
+		nobody: "Tháng này chưa có ai phải ghi sổ tay.",
+		count: (reported: number, all: number, month: YearMonth) =>
+			`${reported}/${all} người đã báo cáo tháng ${Number(month.slice(5))}.`,
+		caption: (month: YearMonth) => `Báo cáo tháng ${Number(month.slice(5))}`,
+		name: "Họ và tên",
+		result: "Kết quả đã báo cáo",
+		comment: "Nhận xét",
+		done: (done: string, level: ResultLevel | null) =>
+			[done, level && `(${levels[level].toLowerCase()})`].filter(Boolean).join(" "),
+		silent: "Chưa báo cáo",
+		enter: "Ghi lần lượt từng người",
+		enterHelp: "Biên bản được lưu trước khi sang; ghi xong bấm “Quay lại” để trở về đây.",
+	},
 	story: {
+		turn: (name: string) => `Đến lượt kể: ${name}.`,
+		prepared: (title: string, source: string) =>
+			`Đã chuẩn bị chuyện “${title}”${source ? ` (${source})` : ""}.`,
+		unprepared: "Chưa ghi chuyện đã chuẩn bị.",
+		hear: "Ghi chuyện này",
+		hearFor: (name: string) => `Ghi chuyện ${name} kể`,
+		own: "Người kể tự viết hoặc đã xác nhận phần này, nên ở đây chỉ xem, không sửa.",
+		source: "Nguồn (sách, báo)",
 		teller: (number: number) => `Người kể ${number}`,
 		title: "Tên chuyện",
 		lesson: "Bài học rút ra",

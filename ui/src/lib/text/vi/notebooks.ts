@@ -41,7 +41,7 @@ const groups: Record<PledgeGroup, string> = {
 	people: "Gắn bó với Nhân dân",
 };
 
-const levels: Record<ResultLevel, string> = {
+export const levels: Record<ResultLevel, string> = {
 	well: "Hoàn thành tốt",
 	done: "Hoàn thành",
 	notDone: "Chưa hoàn thành",
@@ -355,8 +355,17 @@ export const notebooks = {
 		result: "Nội dung và kết quả",
 		recognition: "Được công nhận",
 		recognisedOn: "Ngày công nhận",
-		counts: (count: number, recognised: number) =>
-			`${count} mô hình, ${recognised} mô hình được công nhận.`,
+		/** How many there are, and how many each level has recognised, the highest first. */
+		counts: (levels: readonly Recognition[]) => {
+			const of = (level: Recognition) => levels.filter((each) => each === level).length;
+			const recognised = (["central", "province", "commune", "cell"] as const)
+				.filter((level) => of(level) > 0)
+				.map((level) => `${recognitions[level].replace("Cấp", "cấp")} ${of(level)}`);
+			const all = `${levels.length} mô hình`;
+			return recognised.length > 0
+				? `${all}, được công nhận: ${recognised.join(", ")}.`
+				: `${all}, chưa mô hình nào được công nhận.`;
+		},
 	},
 	issues: {
 		none: "Chưa ghi việc bức xúc, nổi cộm nào trong năm.",
