@@ -36,6 +36,9 @@ pub const DELETE: char = '\u{E017}';
 /// Logs a good deed, from any screen.
 pub const F2: char = '\u{E032}';
 
+/// Hands the machine over, or gives it back.
+pub const F4: char = '\u{E034}';
+
 /// The keystrokes Unikey sends for a text in Telex: each letter as it is
 /// struck; once a letter takes its hook or hat, Backspace and the new letter;
 /// once the word takes its tone, Backspaces to the vowel and the rest anew.

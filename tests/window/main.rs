@@ -6,4 +6,5 @@ mod founding;
 mod meeting;
 mod notebook;
 mod screens;
+mod seat;
 mod typing;

@@ -5,6 +5,7 @@
 pub mod meeting;
 pub mod minutes;
 pub mod notebook;
+pub mod seat;
 pub mod survey;
 
 use super::driver::Window;
