@@ -10,10 +10,12 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod cap;
 pub mod cell;
 pub mod dates;
 pub mod form;
 mod id;
+pub mod level;
 pub mod matter;
 pub mod meeting;
 pub mod member;
