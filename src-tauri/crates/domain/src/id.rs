@@ -16,10 +16,14 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Names a campaign of review.
+    CampaignId,
     /// Names a period of the cell's names.
     CellNameId,
     /// Names a commendation.
     CommendationId,
+    /// Names a comment contributed for a review.
+    ContributionId,
     /// Names a form somebody filled in.
     FilledFormId,
     /// Names an assignment of a committee member to a member.
@@ -57,6 +61,8 @@ ids! {
     StoryTurnId,
     /// Names a study session.
     StudyId,
+    /// Names a suggestion for a review.
+    SuggestionId,
     /// Names a supplement to minutes.
     SupplementId,
     /// Names a term of the committee.

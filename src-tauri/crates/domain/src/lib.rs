@@ -27,6 +27,7 @@ pub mod pin;
 pub mod post;
 pub mod record;
 pub mod resolution;
+pub mod review;
 pub mod role;
 pub mod score;
 pub mod settings;
@@ -37,7 +38,8 @@ pub mod text;
 pub mod vote;
 
 pub use id::{
-    CellNameId, CommendationId, FilledFormId, FollowingId, GoodDeedId, GuestId, ItemId, MatterId,
-    MeetingId, MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId,
-    StandingId, StoryId, StoryTurnId, StudyId, SupplementId, TermId,
+    CampaignId, CellNameId, CommendationId, ContributionId, FilledFormId, FollowingId, GoodDeedId,
+    GuestId, ItemId, MatterId, MeetingId, MemberId, MentionId, ModelId, PledgeId, PostId,
+    PressingIssueId, RemarkId, StandingId, StoryId, StoryTurnId, StudyId, SuggestionId,
+    SupplementId, TermId,
 };

@@ -1,0 +1,46 @@
+//! The annual review (kiểm điểm, đánh giá, xếp loại chất lượng) and everything that leads to a level.
+//!
+//! A [`Campaign`] is one review of one year. It keeps its edition and its [`ReviewRules`]; who takes
+//! part follows from [`eligibility()`], points from [`Criteria`], the level from [`find_level`], what the
+//! cell decides from a [`Tally`], and the superior body has the last word ([`Rating`]). The cap on HTXS
+//! is [`crate::cap`], what has to be remedied afterwards [`crate::shortcoming`]. The program warns and
+//! never blocks, and it never ranks people: it holds each against the rules alone.
+
+mod campaign;
+mod criteria;
+mod edition;
+mod eligibility;
+mod levels;
+mod majority;
+mod points;
+mod quarter;
+mod residence;
+mod rules;
+mod share;
+mod subject;
+mod voices;
+mod year_day;
+
+pub use campaign::{
+    Campaign, CampaignDraft, CampaignKind, CampaignStep, PersonSteps, StepDue, StepKind,
+};
+pub use criteria::{Criteria, CriteriaGroup, CriteriaMistake, Criterion};
+pub use edition::{ReviewEdition, RulesMistake};
+pub use eligibility::{
+    Eligibility, EligibilityDecision, NotReviewed, PersonYear, ReviewDoubt, ReviewNote, eligibility,
+};
+pub use levels::{
+    ConditionCheck, ConditionState, Grade, LadderMistake, LevelChoice, LevelCondition,
+    LevelContext, LevelFacts, LevelFinding, LevelLadder, LevelReason, LevelRule, LevelWarning,
+    ProposedLevel, ReasonMissing, TaskCounts, TasksOf, Trigger, TriggerKind, TriggerStates,
+    find_level, level_warnings,
+};
+pub use majority::{Majority, VoteBase, VoteRounds, VoteRules};
+pub use points::{FilledScore, GroupPoints, PointLack, PointMistake, PointStep, PointWant};
+pub use quarter::{NoSuchQuarter, Quarter, QuarterRating};
+pub use residence::{ResidenceExempt, ResidenceFeedback, ResidenceFeedbackDraft, ResidenceMistake};
+pub use rules::ReviewRules;
+pub use share::{PartOverWhole, Share};
+pub use subject::{Assessed, Subject};
+pub use voices::{Contribution, ContributionDraft, GiverKind, Suggestion, SuggestionDraft};
+pub use year_day::{YearDay, working_days_before};
