@@ -12,12 +12,16 @@ mod edition;
 mod eligibility;
 mod levels;
 mod majority;
+mod outcome;
 mod points;
 mod quarter;
+mod rating;
 mod residence;
 mod rules;
 mod share;
+mod statistics;
 mod subject;
+mod tally;
 mod voices;
 mod year_day;
 
@@ -36,11 +40,21 @@ pub use levels::{
     find_level, level_warnings,
 };
 pub use majority::{Majority, VoteBase, VoteRounds, VoteRules};
+pub use outcome::{VoteResult, after_two_rounds};
 pub use points::{FilledScore, GroupPoints, PointLack, PointMistake, PointStep, PointWant};
 pub use quarter::{NoSuchQuarter, Quarter, QuarterRating};
+pub use rating::{
+    CommendationHint, DecisionMistake, Decisions, Proposer, Rating, RatingDecision,
+    commendation_hint, excellent_in_a_row,
+};
 pub use residence::{ResidenceExempt, ResidenceFeedback, ResidenceFeedbackDraft, ResidenceMistake};
 pub use rules::ReviewRules;
 pub use share::{PartOverWhole, Share};
+pub use statistics::{NotReviewedKind, ReviewSummary, ReviewedPerson, YearLevels, levels_by_year};
 pub use subject::{Assessed, Subject};
+pub use tally::{
+    BallotChoice, BallotKind, ImpossibleTally, Tally, TallyCount, TallyDraft, TallyLack,
+    TallyMistake, TallyRow,
+};
 pub use voices::{Contribution, ContributionDraft, GiverKind, Suggestion, SuggestionDraft};
 pub use year_day::{YearDay, working_days_before};
