@@ -20,6 +20,8 @@ ids! {
     CampaignId,
     /// Names a period of the cell's names.
     CellNameId,
+    /// Names a reminder or a measure of discipline.
+    CensureId,
     /// Names a commendation.
     CommendationId,
     /// Names a comment contributed for a review.
@@ -33,6 +35,8 @@ ids! {
     /// Names a guest of a meeting. Chosen by the window while typing (a random whole number
     /// below 2^53), so that saving the same draft twice keeps one row.
     GuestId,
+    /// Names an inspection.
+    InspectionId,
     /// Names an item of an agenda. Chosen by the window like [`GuestId`].
     ItemId,
     /// Names a matter. Chosen by the window like [`GuestId`].
@@ -53,6 +57,8 @@ ids! {
     PostId,
     /// Names a remark. Chosen by the window like [`GuestId`].
     RemarkId,
+    /// Names a step of a remedy. Chosen by the window like [`GuestId`].
+    RemedyStepId,
     /// Names a period of a member's standing.
     StandingId,
     /// Names a story told. Chosen by the window like [`GuestId`].

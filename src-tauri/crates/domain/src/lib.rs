@@ -12,9 +12,11 @@ pub mod agenda;
 pub mod attendance;
 pub mod cap;
 pub mod cell;
+pub mod censure;
 pub mod dates;
 pub mod form;
 mod id;
+pub mod inspection;
 pub mod level;
 pub mod matter;
 pub mod meeting;
@@ -31,6 +33,7 @@ pub mod review;
 pub mod role;
 pub mod score;
 pub mod settings;
+pub mod shortcoming;
 pub mod story;
 pub mod story_rota;
 pub mod study;
@@ -38,8 +41,8 @@ pub mod text;
 pub mod vote;
 
 pub use id::{
-    CampaignId, CellNameId, CommendationId, ContributionId, FilledFormId, FollowingId, GoodDeedId,
-    GuestId, ItemId, MatterId, MeetingId, MemberId, MentionId, ModelId, PledgeId, PostId,
-    PressingIssueId, RemarkId, StandingId, StoryId, StoryTurnId, StudyId, SuggestionId,
-    SupplementId, TermId,
+    CampaignId, CellNameId, CensureId, CommendationId, ContributionId, FilledFormId, FollowingId,
+    GoodDeedId, GuestId, InspectionId, ItemId, MatterId, MeetingId, MemberId, MentionId, ModelId,
+    PledgeId, PostId, PressingIssueId, RemarkId, RemedyStepId, StandingId, StoryId, StoryTurnId,
+    StudyId, SuggestionId, SupplementId, TermId,
 };
