@@ -20,6 +20,10 @@ when: Condition | null,
  */
 unless: Condition | null, 
 /**
+ * Printed only where this item was answered (phụ lục kèm theo), and on a blank form.
+ */
+with: string | null, 
+/**
  * Chưa đối chiếu bản gốc. Shown on screen, never printed.
  */
 unverified: boolean, 

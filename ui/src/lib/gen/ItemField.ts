@@ -18,9 +18,13 @@ lines: number, } | { "type": "list",
  */
 lines: number, } | { "type": "table", 
 /**
- * Whether the rows are counted in a column of their own.
+ * Whether the rows are counted.
  */
 numbered: boolean, 
+/**
+ * Printed row below row, each cell after the title of its column: for long texts.
+ */
+stacked: boolean, 
 /**
  * Its columns.
  */

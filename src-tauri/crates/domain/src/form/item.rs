@@ -53,8 +53,10 @@ pub enum ItemField {
     },
     /// Rows of a table.
     Table {
-        /// Whether the rows are counted in a column of their own.
+        /// Whether the rows are counted.
         numbered: bool,
+        /// Printed row below row, each cell after the title of its column: for long texts.
+        stacked: bool,
         /// Its columns.
         columns: Vec<FormColumn>,
         /// Rows to fill in by hand.

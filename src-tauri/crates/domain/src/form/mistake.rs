@@ -115,6 +115,11 @@ pub enum MistakeReason {
         /// The column.
         column: String,
     },
+    /// An item the form does not have.
+    UnknownItem {
+        /// The key that stands there.
+        item: String,
+    },
     /// A choice the column or scale does not have.
     UnknownChoice {
         /// The choice.

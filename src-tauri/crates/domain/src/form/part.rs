@@ -18,6 +18,8 @@ pub struct FormPart {
     pub when: Option<Condition>,
     /// Stands only where this does not hold.
     pub unless: Option<Condition>,
+    /// Printed only where this item was answered (phụ lục kèm theo), and on a blank form.
+    pub with: Option<String>,
     /// Chưa đối chiếu bản gốc. Shown on screen, never printed.
     pub unverified: bool,
     /// What stands there.

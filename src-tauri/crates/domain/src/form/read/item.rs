@@ -58,6 +58,7 @@ fn field(section: &Section<'_>, kind: PartKind) -> ItemField {
         PartKind::List => ItemField::List { lines: lines("lines") },
         PartKind::Table => ItemField::Table {
             numbered: section.flag("numbered", false),
+            stacked: section.flag("stacked", false),
             columns: columns(section),
             rows: lines("rows"),
         },

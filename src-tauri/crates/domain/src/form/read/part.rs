@@ -31,21 +31,42 @@ pub(super) enum PartKind {
 
 /// Every part of a file.
 pub(super) fn parts(sections: Vec<Section<'_>>, keys: &mut Keys) -> Vec<FormPart> {
-    sections.into_iter().filter_map(|section| part(section, keys)).collect()
+    let mut read = Vec::new();
+    for section in sections {
+        if let Some(part) = part(&section, keys) {
+            read.push((section, part));
+        }
+    }
+    let items: Vec<String> =
+        read.iter().filter_map(|(_, part)| Some(part.item()?.key.clone())).collect();
+    let mut parts = Vec::new();
+    for (section, part) in read {
+        expect_item(&section, part.with.as_deref(), &items);
+        section.close();
+        parts.push(part);
+    }
+    parts
 }
 
 /// A part; none where its kind is not known, so that its fields are not either.
-fn part(section: Section<'_>, keys: &mut Keys) -> Option<FormPart> {
+fn part(section: &Section<'_>, keys: &mut Keys) -> Option<FormPart> {
     let kind = section.needed_word("kind")?;
-    let part = FormPart {
-        heading: heading(&section, kind),
+    Some(FormPart {
+        heading: heading(section, kind),
         when: section.word("when"),
         unless: section.word("unless"),
+        with: section.reference("with"),
         unverified: section.flag("unverified", false),
-        content: content(&section, kind, keys),
-    };
-    section.close();
-    Some(part)
+        content: content(section, kind, keys),
+    })
+}
+
+fn expect_item(section: &Section<'_>, with: Option<&str>, items: &[String]) {
+    if let Some(with) = with
+        && !items.iter().any(|item| item == with)
+    {
+        section.mistake_at("with", MistakeReason::UnknownItem { item: with.to_owned() });
+    }
 }
 
 /// The heading of a part; every kind may have one but those that are text themselves.
