@@ -2,6 +2,8 @@
 
 mod edition;
 mod item;
+#[cfg(test)]
+mod kinds;
 mod notes;
 mod part;
 #[cfg(test)]

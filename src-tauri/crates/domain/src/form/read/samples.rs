@@ -66,6 +66,7 @@ text = "Kết quả khắc phục"
 key = "remedies"
 optional = true
 numbered = true
+stacked = true
 takes = { what = "shortcomings", column = "fault", remedy = "how", due = "on" }
 gives = { what = "shortcomings", column = "fault", unless = { column = "state", choice = "done" } }
 columns = [
@@ -115,6 +116,7 @@ initial = "Nhất trí"
 
 [[part]]
 kind = "note"
+with = "remedies"
 text = "(Kèm theo phụ lục)"
 
 [[part]]

@@ -137,10 +137,15 @@ fn a_key_is_a_word_that_stands_once() {
             "key = \"tasks\", label",
             "key = \"self\", label",
             "part[6].groups[2].key",
-            twice("self", 85),
+            twice("self", 86),
         ),
-        ("key = \"count\"", "key = \"state\"", "part[5].columns[4].key", twice("state", 68)),
-        ("key = \"good\"", "key = \"excellent\"", "part[7].choices[2].key", twice("excellent", 99)),
+        ("key = \"count\"", "key = \"state\"", "part[5].columns[4].key", twice("state", 69)),
+        (
+            "key = \"good\"",
+            "key = \"excellent\"",
+            "part[7].choices[2].key",
+            twice("excellent", 100),
+        ),
     ]);
 }
 
@@ -160,6 +165,12 @@ fn what_is_carried_must_be_there() {
         ("column = \"state\", ", "", "part[5].gives.unless", missing("column")),
         ("choice = \"done\" } }", "choice = \"x\" } }", "part[5].gives.unless.choice", choice("x")),
         ("key = \"excellent\"", "key = \"best\"", "part[7].choices[1].key", choice("best")),
+        (
+            "with = \"remedies\"",
+            "with = \"phuLuc\"",
+            "part[9].with",
+            MistakeReason::UnknownItem { item: "phuLuc".into() },
+        ),
     ]);
 }
 
