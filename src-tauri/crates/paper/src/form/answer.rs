@@ -1,6 +1,6 @@
 //! The items of a form: what was answered, or room to answer by hand.
 
-use press::{Align, Block, Inline, Paragraph};
+use press::{Align, Block, Columns, Inline, Paragraph};
 
 use domain::form::{Answer, FilledBy, FormChoice, FormItem, ItemField};
 use domain::text::Text;
@@ -12,8 +12,6 @@ use crate::wording::Error;
 
 /// What keeps a box on the line of its words.
 const TIED: &str = "\u{a0}";
-/// What parts two boxes on one line.
-const APART: &str = "     ";
 
 impl Printer<'_> {
     /// An item below its heading.
@@ -23,6 +21,7 @@ impl Printer<'_> {
             ItemField::ShortText => Ok(self.written(item, answer, 1)),
             ItemField::LongText { lines } => Ok(self.written(item, answer, *lines)),
             ItemField::List { lines } => Ok(self.list(item, answer, *lines)),
+            ItemField::Table { stacked: true, .. } => Ok(self.stacked(item, answer)),
             ItemField::Table { .. } => Ok(self.table(item, answer)),
             ItemField::Choice { across, choices, .. } => {
                 Ok(self.choice(item, answer, choices, *across))
@@ -55,7 +54,7 @@ impl Printer<'_> {
     }
 
     /// Lines to write on.
-    fn room(&self, item: &FormItem, count: u32) -> Vec<Block> {
+    pub(super) fn room(&self, item: &FormItem, count: u32) -> Vec<Block> {
         self.writing_lines(self.line_count(item, count))
     }
 
@@ -98,27 +97,36 @@ impl Printer<'_> {
             _ => "",
         };
         let caption = self.text(&item.caption);
-        let boxed = |choice: &FormChoice| {
-            let words = format!("{TIED}{}", choice.text.as_str().replace(' ', TIED));
-            vec![Inline::tick(choice.key == chosen), Inline::plain(words)]
-        };
-        if across {
-            let mut words = vec![Inline::plain(caption)];
-            for choice in choices {
-                words.push(Inline::plain(APART));
-                words.extend(boxed(choice));
-            }
-            return vec![Paragraph::of(words).aligned(Align::Left).into()];
-        }
         let caption = (!caption.is_empty()).then(|| Paragraph::text(caption).with_next().into());
-        let line = |choice: &FormChoice| Paragraph::of(boxed(choice)).aligned(Align::Left).into();
-        let lines: Vec<Block> = caption.into_iter().chain(choices.iter().map(line)).collect();
-        vec![Block::Together(lines)]
+        let line = |choice: &FormChoice| boxed(choice, choice.key == chosen);
+        let lines: Vec<Block> = if across {
+            vec![self.row_of(choices.iter().map(line).collect())]
+        } else {
+            choices.iter().map(|choice| line(choice).into()).collect()
+        };
+        vec![Block::Together(caption.into_iter().chain(lines).collect())]
+    }
+
+    /// Boxes side by side, as wide as each other.
+    fn row_of(&self, boxes: Vec<Paragraph>) -> Block {
+        let column = |paragraph: Paragraph| (1.0, vec![Block::Paragraph(paragraph.after(0.0))]);
+        let columns = boxes.into_iter().map(column).collect();
+        Block::Columns(Columns { columns, after: self.stationery.layout.sheet.after })
     }
 }
 
-/// The caption and what was written after it; further lines below.
-fn captioned(caption: &str, words: &str) -> Vec<Block> {
+/// A box with its words, never on two lines.
+fn boxed(choice: &FormChoice, is_chosen: bool) -> Paragraph {
+    let words = format!("{TIED}{}", choice.text.as_str().replace(' ', TIED));
+    Paragraph::of(vec![Inline::tick(is_chosen), Inline::plain(words)]).aligned(Align::Left)
+}
+
+/// The caption and what was written after it; further lines below. A list begins below too.
+pub(super) fn captioned(caption: &str, words: &str) -> Vec<Block> {
+    if words.starts_with("- ") {
+        let caption = Paragraph::text(caption).with_next().into();
+        return std::iter::once(caption).chain(texts(words)).collect();
+    }
     let mut rest = lines(words);
     let first = format!("{caption} {}", rest.next().unwrap_or_default());
     std::iter::once(text(first)).chain(rest.map(text)).collect()

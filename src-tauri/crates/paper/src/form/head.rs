@@ -88,8 +88,10 @@ impl Printer<'_> {
         }
         let column = |(place, line): (usize, &&IdentityLine)| {
             let paragraph = self.identity_line(line).after(0.0);
-            let paragraph = if place == 0 { paragraph } else { paragraph.indented(0.0) };
-            (1.0, vec![Block::Paragraph(paragraph)])
+            // A name of four or five syllables stands first and needs more room than a day.
+            let (share, paragraph) =
+                if place == 0 { (3.0, paragraph) } else { (2.0, paragraph.indented(0.0)) };
+            (share, vec![Block::Paragraph(paragraph)])
         };
         Block::Columns(Columns { columns: row.iter().enumerate().map(column).collect(), after })
     }

@@ -7,6 +7,7 @@ mod answer;
 mod head;
 mod points;
 mod signatures;
+mod stacked;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -80,8 +81,10 @@ impl Printer<'_> {
 
     /// Whether a part is printed: where it applies, or where something was written in it all the same.
     fn stands(&self, part: &FormPart) -> bool {
-        let is_answered = || part.item().is_some_and(|item| self.answer(&item.key).is_some());
-        part.applies(&self.paper.facts.conditions) || is_answered()
+        let is_answered = |key: &String| self.answer(key).is_some();
+        let goes_along = || self.is_blank() || part.with.as_ref().is_none_or(is_answered);
+        part.applies(&self.paper.facts.conditions) && goes_along()
+            || part.item().is_some_and(|item| is_answered(&item.key))
     }
 
     fn part(&self, part: &FormPart) -> Result<Vec<Block>, Error> {

@@ -15,7 +15,9 @@ const NUMBER_SHARE: f64 = 0.08;
 impl Printer<'_> {
     /// The table of an item: the rows answered, or rows to fill in by hand.
     pub(super) fn table(&self, item: &FormItem, answer: Option<&Answer>) -> Vec<Block> {
-        let ItemField::Table { numbered, columns, rows } = &item.field else { return Vec::new() };
+        let ItemField::Table { numbered, columns, rows, .. } = &item.field else {
+            return Vec::new();
+        };
         let sheet = Sheet { numbered: *numbered, columns };
         let rows = match answer {
             Some(answer) => answer.rows().zip(1..).map(|(row, n)| sheet.row(row, n)).collect(),
@@ -80,7 +82,7 @@ fn align(column: &FormColumn) -> Align {
 }
 
 /// A cell as it is printed: a choice by its words, a day as papers write it.
-fn words(column: &FormColumn, kept: &str) -> String {
+pub(super) fn words(column: &FormColumn, kept: &str) -> String {
     match &column.kind {
         ColumnKind::Choice { .. } => {
             column.choice(kept).map_or_else(String::new, |choice| choice.text.to_string())

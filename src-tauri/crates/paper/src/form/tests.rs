@@ -216,8 +216,52 @@ text = "(Kèm phụ lục)"
 }
 
 #[test]
+fn stacked_rows_stand_below_each_other_and_go_along_only_with_an_answer() {
+    let edition = of_parts(
+        r#"[[part]]
+kind = "longText"
+text = "Nội dung"
+key = "words"
+[[part]]
+kind = "heading"
+text = "PHỤ LỤC"
+with = "rows"
+[[part]]
+kind = "table"
+label = "Phụ lục"
+key = "rows"
+optional = true
+numbered = true
+stacked = true
+with = "rows"
+rows = 1
+columns = [
+    { key = "fault", title = "Hạn chế" },
+    { key = "degree", title = "Mức độ" },
+    { key = "means", title = "Cách thức", optional = true },
+]
+"#,
+    );
+    let row = |fault: &str, means: &str| FormRow {
+        cells: [("fault".to_owned(), fault.into()), ("means".to_owned(), means.into())].into(),
+        from: None,
+    };
+    let rows = vec![row("Nể nang", "Góp ý thẳng\nmỗi quý"), row("Thu chậm", "")];
+
+    let filled = words(&edition, Some(&answered(&[("rows", Answer::Rows { rows })])), &facts());
+    let without = words(&edition, Some(&answered(&[("words", text("Tốt"))])), &facts());
+    let blank = words(&edition, None, &facts());
+
+    let stacked = "PHỤ LỤC 1. Hạn chế: Nể nang - Mức độ: … - Cách thức: Góp ý thẳng mỗi quý \
+                   2. Hạn chế: Thu chậm - Mức độ: …";
+    assert!(filled.ends_with(stacked), "{filled}");
+    assert!(!without.contains("PHỤ LỤC") && !without.contains("Hạn chế"), "{without}");
+    assert!(blank.ends_with("PHỤ LỤC 1. Hạn chế: … - Mức độ: … - Cách thức: …"), "{blank}");
+}
+
+#[test]
 fn what_was_not_checked_is_never_told_on_paper() {
-    for file in ["notebook-2026/commitment.toml", "2025/2c.toml"] {
+    for file in ["notebook-2026/commitment.toml", "2025/2c.toml", "2025/01.toml"] {
         let edition = shipped(file);
 
         assert!(edition.has_unverified(), "{file}");
