@@ -126,7 +126,8 @@ pub(crate) fn blank_form(
     year: i32,
     today: NaiveDate,
 ) -> Result<Document, Problem> {
-    let facts = FormFacts { year, ..blank_facts(conn, today)? };
+    let mut facts = FormFacts { year, ..blank_facts(conn, today)? };
+    facts.conditions.extend(form.holds_of_all());
     let blank = FormPaper { edition: form, answers: None, facts: &facts, made_on: today };
     papers::made(paper::form(&blank))
 }

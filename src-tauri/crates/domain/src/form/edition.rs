@@ -123,6 +123,18 @@ impl FormEdition {
         self.classes.is_empty() || self.classes.contains(&class)
     }
 
+    /// What holds of every member it serves, e.g. of a blank form for whoever it may be.
+    pub fn holds_of_all(&self) -> Vec<Condition> {
+        let all_are = |fits: fn(&ReviewClass) -> bool| {
+            !self.classes.is_empty() && self.classes.iter().all(fits)
+        };
+        let holding = [
+            (Condition::Leader, all_are(|class| *class == ReviewClass::Leader)),
+            (Condition::Employed, all_are(|class| *class != ReviewClass::Outside)),
+        ];
+        holding.into_iter().filter(|(_, holds)| *holds).map(|(it, _)| it).collect()
+    }
+
     /// Whether any part of it was not checked against the original.
     pub fn has_unverified(&self) -> bool {
         let lines = [&self.caption.left, &self.caption.right, &self.title];
