@@ -11,7 +11,17 @@ macro_rules! shipped {
     };
 }
 
-shipped!["notebook-2026/commitment.toml", "2025/2c.toml"];
+shipped![
+    "notebook-2026/commitment.toml",
+    "2025/01.toml",
+    "2025/2a.toml",
+    "2025/2b.toml",
+    "2025/2c.toml",
+    "2023/01.toml",
+    "2023/02a.toml",
+    "2023/02b.toml",
+    "2019/02.toml",
+];
 
 #[cfg(test)]
 mod tests {
