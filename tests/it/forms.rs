@@ -323,3 +323,28 @@ fn a_blank_form_of_any_edition_can_be_printed() {
         assert!(file.bytes.starts_with(b"%PDF"));
     }
 }
+
+#[test]
+fn an_adapted_form_is_chosen_for_new_forms_and_old_ones_keep_theirs() {
+    let (mut desk, member) = scene();
+    let other = desk.enter_member(&person("Siu Black")).unwrap().member.id;
+    desk.save_commitment(member, YEAR, 0, thought("một")).unwrap();
+    let shipped = desk.form_edition_text("2026", "cam-ket").unwrap();
+    let item = "[[part]]\nkind = \"longText\"\nlabel = \"Nơi cư trú\"\nkey = \"neighbourhood\"\n";
+    let own = shipped.replace("edition = \"2026\"", "edition = \"2026-phuong\"");
+    let own = format!("{}\n{item}", own.replace("BẢN CAM KẾT", "BẢN ĐĂNG KÝ"));
+
+    desk.load_form_edition(&own).unwrap();
+
+    let old = desk.commitment(member, YEAR).unwrap().edition;
+    let new = desk.commitment(other, YEAR).unwrap().edition;
+    assert_eq!((old.edition.as_str(), new.edition.as_str()), ("2026", "2026-phuong"));
+    assert!(old.item("neighbourhood").is_none() && new.item("neighbourhood").is_some());
+    let both = answers(&[("thought", text("hai")), ("neighbourhood", text("Ngõ 3"))]);
+    desk.save_commitment(other, YEAR, 0, both).unwrap();
+    let title = |member| {
+        let paper = desk.paper(PaperRef::Commitment { member, year: YEAR, blank: false });
+        paper.unwrap().text.contains("BẢN ĐĂNG KÝ")
+    };
+    assert_eq!((title(member), title(other)), (false, true));
+}

@@ -23,6 +23,8 @@ mod openers;
 mod papers;
 mod papers_app;
 mod reports;
+mod review_forms;
+mod review_papers;
 mod rooms;
 mod rust_text;
 mod seats;
