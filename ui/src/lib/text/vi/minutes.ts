@@ -280,7 +280,7 @@ export const minutes = {
 			`Đã chuẩn bị chuyện “${title}”${source ? ` (${source})` : ""}.`,
 		unprepared: "Chưa ghi chuyện đã chuẩn bị.",
 		hear: "Ghi chuyện này",
-		hearFor: (name: string) => `Ghi chuyện ${name} kể`,
+		hearFor: (name: string) => `Ghi chuyện này: ${name} kể`,
 		own: "Người kể tự viết hoặc đã xác nhận phần này, nên ở đây chỉ xem, không sửa.",
 		source: "Nguồn (sách, báo)",
 		teller: (number: number) => `Người kể ${number}`,
