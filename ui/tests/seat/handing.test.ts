@@ -97,6 +97,16 @@ describe("the secretary", () => {
 		expect(said(calls, "save_month_page").at(-1).draft.selfRemark).toBe("Còn chậm");
 	});
 
+	test("leaves the seat to nobody, so that one after the other chooses their own", async () => {
+		const { at: machine } = await open();
+		await userEvent.keyboard("{F4}");
+		await page.getByTestId("to-chooser").click();
+
+		await expect.element(page.getByTestId("seat-search")).toHaveFocus();
+		expect(machine.seat).toBe("chooser");
+		expect(machine.refused).toEqual([]);
+	});
+
 	test("finds the page again that was open when the machine was handed over", async () => {
 		const { desk } = await open();
 		await desk.go({ page: "notebooks", year: 2026 });

@@ -54,6 +54,7 @@ export const seat = {
 		title: "Trao máy cho đảng viên",
 		lead: "Chọn người sẽ ngồi vào máy. Người đó gõ mã PIN và chỉ mở được sổ của chính mình. Những gì đang ghi đã được lưu.",
 		who: "Người ngồi vào máy",
+		toChooser: "Để mọi người tự chọn tên",
 		noPin: "chưa có mã PIN",
 		none: "Sổ chưa có đảng viên nào. Hãy nhập danh sách đảng viên trước.",
 	},
