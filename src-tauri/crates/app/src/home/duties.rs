@@ -20,8 +20,8 @@ const LAST_YEAR_UNTIL: u32 = 2;
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct NotebookDuties {
-    /// By year, this one first; in January and February last year too, where notebooks of it were
-    /// begun. A year that waits for nothing is left out.
+    /// By year, this one first; in January and February last year too. A year is left out that waits
+    /// for nothing, or in which nobody has begun a notebook.
     pub years: Vec<YearDuties>,
     /// Good deeds of this year that no meeting has praised.
     pub unpraised: u32,
@@ -69,13 +69,13 @@ fn years(conn: &Connection, today: NaiveDate) -> Result<Vec<YearDuties>, Problem
         let rows = matrix_view(conn, year, today)?.rows;
         let duties = of_rows(year, &rows);
         let waits = duties != YearDuties { year, ..YearDuties::default() };
-        let is_shown = waits && (year == this || rows.iter().any(is_begun));
+        let is_shown = waits && rows.iter().any(is_begun);
         years.extend(is_shown.then_some(duties));
     }
     Ok(years)
 }
 
-/// Whether anything of a notebook is there: a cell that was founded in January owes no last year.
+/// Whether anything of a notebook is there: a cell that keeps none is not reminded of them every day.
 fn is_begun(row: &MatrixRow) -> bool {
     let done = [row.registration, row.commitment].contains(&DueState::Done);
     let reported = |state| matches!(state, MonthState::Reported | MonthState::Commented);
