@@ -137,9 +137,8 @@ impl Shortcoming {
         let is_begun = self.remedy.draft.steps.iter().any(|step| step.done_on.is_some());
         match end {
             Some(EndKind::Done) => RemedyState::Remedied,
-            Some(EndKind::Dropped) => RemedyState::NotRemedied,
             None if is_begun => RemedyState::InProgress,
-            None => RemedyState::NotRemedied,
+            Some(EndKind::Dropped) | None => RemedyState::NotRemedied,
         }
     }
 

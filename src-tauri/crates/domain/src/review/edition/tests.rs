@@ -35,6 +35,7 @@ fn every_edition_serves_everybody_with_levels() {
 
 #[test]
 fn the_edition_in_force_gives_thirty_and_seventy_points() {
+    use Level::{Completed, Excellent, Good, NotCompleted};
     let edition = shipped("2025");
 
     for subject in ALL {
@@ -43,7 +44,6 @@ fn the_edition_in_force_gives_thirty_and_seventy_points() {
         assert_eq!(groups, [300, 700], "{subject:?}");
         let ladder = edition.ladder(subject).unwrap();
         let bands = [1000, 900, 899, 700, 699, 500, 499, 0].map(|it| ladder.band(it).unwrap());
-        use Level::{Completed, Excellent, Good, NotCompleted};
         let expected =
             [Excellent, Excellent, Good, Good, Completed, Completed, NotCompleted, NotCompleted];
         assert_eq!(bands, expected, "{subject:?}");

@@ -206,10 +206,13 @@ fn a_level_is_held_against_the_collective_and_the_quarters() {
     assert_eq!(level_warnings(Level::Excellent, &LevelContext::default()), []);
 }
 
+/// Makes a sound ladder unsound.
+type Spoil = fn(&mut LevelLadder);
+
 #[test]
 fn a_ladder_out_of_order_is_refused() {
     let sound = ladder(Assessed::Staff);
-    let broken: [(fn(&mut LevelLadder), LadderMistake); 4] = [
+    let broken: [(Spoil, LadderMistake); 4] = [
         (|it| it.levels.clear(), LadderMistake::Empty),
         (|it| it.levels.swap(0, 1), LadderMistake::OutOfOrder { level: Level::Excellent }),
         (

@@ -93,6 +93,7 @@ fn valid_and_invalid_ballots_are_those_collected() {
 
 #[test]
 fn the_votes_on_each_are_the_valid_ballots() {
+    use TallyCount::{Collected, Invalid};
     let differ = |votes| TallyMistake::VotesDiffer { subject: ANH, votes, valid: 19 };
     for votes in [[12, 5, 1, 0, 0], [12, 5, 3, 0, 0]] {
         let total = votes.iter().sum();
@@ -100,7 +101,6 @@ fn the_votes_on_each_are_the_valid_ballots() {
     }
     assert_eq!(refused(draft(&head(), vec![row(ANH, &[12, 8])])), [differ(20)]);
 
-    use TallyCount::{Collected, Invalid};
     let derived = draft(&[(Collected, 20), (Invalid, 1)], vec![row(ANH, &[18, 0, 0, 0, 0])]);
     assert_eq!(refused(derived), [differ(18)]);
 }
@@ -172,7 +172,7 @@ impl Edit {
                 }
             }
             Self::Row(member, true) => {
-                draft.rows.push(row(Subject::Member(MemberId(member.into())), &[]))
+                draft.rows.push(row(Subject::Member(MemberId(member.into())), &[]));
             }
             Self::Row(member, false) => {
                 draft.rows.retain(|row| row.subject != Subject::Member(MemberId(member.into())));
