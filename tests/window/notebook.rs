@@ -2,11 +2,13 @@
 
 use chrono::Datelike as _;
 use tests::window::paper::read_pdf;
+use tests::window::steps::meeting::{adopt, begin_minutes, plan_meeting, read_back, save_paper};
+use tests::window::steps::minutes::{choose_person, go_to_part, wait_until_kept};
 use tests::window::steps::notebook::{
     Pledge, accept_pledges, at_hand, comment, go_to_month, log_deed, next_person, open_matrix,
     open_notebook, open_one_pass, open_part, register, report, save_shown, sum_up,
 };
-use tests::window::steps::{self, CELL, PEOPLE};
+use tests::window::steps::{self, CELL, PEOPLE, box_named};
 use tests::window::{Home, Look, Program, Window};
 
 /// What everybody registers; the last is as vague as such pledges are.
@@ -148,4 +150,90 @@ fn one_print_holds_all_booklets(window: &Window, year: i32, written: &[(&str, Ve
     assert!(read_pdf(&save_shown(window)).contains(DEED));
     window.find("[data-testid=print-matrix]").click();
     assert!(read_pdf(&save_shown(window)).contains(PEOPLE[1].name));
+}
+
+/// What Bách reports at the meeting, what the cell says of it, and the deed it praises.
+const REPORTED: &str = "Đã giúp bà Ẩm 8 buổi, mua thuốc 2 lần";
+const SAID: &str = "Chi bộ biểu dương tinh thần giúp người già neo đơn";
+
+#[test]
+fn what_the_meeting_hears_stands_in_the_notebook_and_the_minutes() {
+    let home = Home::new();
+    let program = Program::start(&home);
+    let year = chrono::Local::now().year();
+    let bach = PEOPLE[0].name;
+    steps::found_cell(&program, &CELL);
+    steps::open_member_form(&program);
+    for person in &PEOPLE[..2] {
+        steps::enter_member(&program, person);
+    }
+    open_notebook(&program, bach, year);
+    register(&program, &PLEDGES[0], &format!("5/1/{year}"));
+    log_deed(&program, "bih", DEED, &format!("6/1/{year}"));
+
+    plan_meeting(&program, "Nhà văn hóa tổ 8", "19:30");
+    begin_minutes(&program);
+    hear_the_report_of_bach(&program);
+    praise_the_deed(&program);
+    tell_a_story(&program);
+    close_and_adopt(&program);
+    let minutes = read_pdf(&save_paper(&program, "Biên bản"));
+    for words in [REPORTED, SAID, DEED, STORY, LESSON] {
+        assert!(minutes.contains(words), "\"{words}\" is not in the minutes:\n{minutes}");
+    }
+
+    open_notebook(&program, bach, year);
+    program.find("[data-testid=print-notebook]").click();
+    let booklet = read_pdf(&save_shown(&program));
+    for words in [REPORTED, SAID, STORY, LESSON] {
+        assert!(booklet.contains(words), "\"{words}\" is not in the notebook:\n{booklet}");
+    }
+    program.close();
+}
+
+const STORY: &str = "Bác Hồ đi lấy nước cùng bà con";
+const LESSON: &str = "Cán bộ phải làm trước, nói sau.";
+
+/// Nobody has reported; the one pass is entered from the minutes and leads back to them.
+fn hear_the_report_of_bach(window: &Window) {
+    let item = window.find("[data-testid=notebook-reports]");
+    item.find("[data-testid=not-reported]").wait();
+    assert!(item.text().contains(PEOPLE[0].name), "{}", item.text());
+    item.find("[data-testid=enter-reports]").click();
+    window.find("[data-testid=pass-name]").wait();
+    window.named("nav button", PEOPLE[0].name).click();
+    window.wait_until("the page of Bách to come", || at_hand(window) == PEOPLE[0].name);
+    report(window, &[REPORTED.to_owned()], "Hoàn thành tốt", "Còn thiếu 2 buổi do ốm.");
+    comment(window, SAID);
+    window.find("[data-testid=pass-back]").click();
+    window.holding("[data-testid=reports]", REPORTED).wait();
+}
+
+/// A deed nobody has praised yet is suggested.
+fn praise_the_deed(window: &Window) {
+    go_to_part(window, "Biểu dương, nhắc nhở");
+    let offers = window.find("[data-testid=praise-offers]");
+    assert!(offers.text().contains(DEED), "{}", offers.text());
+    offers.find("button").click();
+    wait_until_kept(window);
+}
+
+fn tell_a_story(window: &Window) {
+    window.find("[data-testid=add-story]").click();
+    box_named(window, "story-1-teller").click();
+    choose_person(window, "bach");
+    box_named(window, "story-1-title").type_unikey(STORY);
+    box_named(window, "story-1-lesson").type_unikey(LESSON);
+    wait_until_kept(window);
+}
+
+fn close_and_adopt(window: &Window) {
+    box_named(window, "noteTaker").click();
+    choose_person(window, "bih");
+    window.button("Bắt đầu bây giờ").click();
+    window.button("Kết thúc bây giờ").click();
+    window.button("Tất cả có mặt").click();
+    wait_until_kept(window);
+    read_back(window);
+    adopt(window);
 }
