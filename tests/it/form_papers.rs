@@ -1,6 +1,7 @@
 //! Forms as the printer gets them: filled with much and with nothing, and blank for the hand.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -301,7 +302,10 @@ fn a_blank_form_names_nobody_and_a_form_is_the_same_bytes_twice() {
 #[test]
 fn an_answer_longer_than_a_page_is_printed_whole() {
     let line = "Đã vận động nhân dân hiến đất, góp công làm đường bê tông liên thôn. ";
-    let long: String = (1..=120).map(|number| format!("{number}. {line}\n")).collect();
+    let long: String = (1..=120).fold(String::new(), |mut all, number| {
+        let _ = writeln!(all, "{number}. {line}");
+        all
+    });
     let in_row = format!("{} hết", line.repeat(60));
     let answers = answers(vec![
         ("duties", text(&long)),

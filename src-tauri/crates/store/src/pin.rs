@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(vault.read(|conn| find(conn, member)).unwrap().unwrap().hash, None);
         assert_eq!(vault.read(list_holders).unwrap(), []);
         let kept = Reset { at: at(5, 0), reason: "Quên mã".into(), told_at: None };
-        assert_eq!(untold, [kept.clone()]);
+        assert_eq!(untold, std::slice::from_ref(&kept));
         let told = Reset { told_at: Some(at(6, 0)), ..kept };
         assert_eq!(vault.read(|conn| resets(conn, member)).unwrap(), [told]);
     }

@@ -93,13 +93,12 @@ impl Rota {
                 let is_same = |(member, pause): &&mut (MemberId, StoryRotaPause)| {
                     *member == skip.member && pause.why == skip.why
                 };
-                match pauses.iter_mut().find(is_same) {
-                    Some((_, pause)) => pause.months.push(month),
-                    None => {
-                        let (name, why) = (skip.name, skip.why);
-                        let pause = StoryRotaPause { name, why, months: vec![month] };
-                        pauses.push((skip.member, pause));
-                    }
+                if let Some((_, pause)) = pauses.iter_mut().find(is_same) {
+                    pause.months.push(month);
+                } else {
+                    let (name, why) = (skip.name, skip.why);
+                    let pause = StoryRotaPause { name, why, months: vec![month] };
+                    pauses.push((skip.member, pause));
                 }
             }
         }
