@@ -1,12 +1,11 @@
 //! A year of three notebooks, from what was registered to the printed booklet.
 
-use chrono::Datelike as _;
 use tests::window::paper::read_pdf;
 use tests::window::steps::meeting::{adopt, begin_minutes, plan_meeting, read_back, save_paper};
 use tests::window::steps::minutes::{choose_person, go_to_part, wait_until_kept};
 use tests::window::steps::notebook::{
-    Pledge, accept_pledges, at_hand, comment, go_to_month, log_deed, next_person, open_matrix,
-    open_notebook, open_one_pass, open_part, register, report, save_shown, sum_up,
+    Pledge, accept_pledges, at_hand, comment, give_day, go_to_month, log_deed, next_person,
+    open_matrix, open_notebook, open_one_pass, open_part, register, report, save_shown, sum_up,
 };
 use tests::window::steps::{self, CELL, PEOPLE, box_named};
 use tests::window::{Home, Look, Program, Window};
@@ -38,7 +37,7 @@ fn three_notebooks_are_kept_for_a_year_and_printed() {
     let home = Home::new();
     let program = Program::start(&home);
     // The year that is over: each of its months can be written.
-    let year = chrono::Local::now().year() - 1;
+    let year = steps::this_year(&program) - 1;
     let people = [CELL.secretary, PEOPLE[0].name, PEOPLE[1].name];
     steps::found_cell(&program, &CELL);
     steps::open_member_form(&program);
@@ -46,6 +45,9 @@ fn three_notebooks_are_kept_for_a_year_and_printed() {
         steps::enter_member(&program, person);
     }
 
+    for name in people {
+        commit(&program, name, year);
+    }
     let mut written: Vec<(&str, Vec<String>)> =
         people.iter().map(|name| (*name, register_for(&program, name, year))).collect();
     keep_the_months(&program, year, &mut written);
@@ -57,6 +59,28 @@ fn three_notebooks_are_kept_for_a_year_and_printed() {
     each_booklet_holds_what_was_written(&program, year, &written);
     one_print_holds_all_booklets(&program, year, &written);
     program.close();
+}
+
+/// The commitment of the year: written, signed, confirmed by the committee, printed.
+fn commit(window: &Window, name: &str, year: i32) {
+    let words = format!("{name} giữ vững lập trường, đọc báo Nhân Dân mỗi tuần 03 buổi");
+    open_notebook(window, name, year);
+    window.find("[data-testid=to-commitment]").click();
+    box_named(window, "thought").type_keys(&words);
+    wait_until_kept(window);
+    for (deed, on) in [("form-sign", "2/2"), ("form-accept", "9/2")] {
+        window.find(&format!("[data-testid={deed}]")).click();
+        give_day(window, &format!("{on}/{year}"));
+    }
+    let standing = window.find("[data-testid=form-standing]");
+    for day in ["02/02/", "09/02/"] {
+        assert!(standing.text().contains(day), "{}", standing.text());
+    }
+
+    window.find("[data-testid=form-print]").click();
+    let printed = read_pdf(&save_shown(window));
+    assert!(printed.contains(&words), "\"{words}\" is not in\n{printed}");
+    assert!(printed.contains(&format!("ngày 02 tháng 02 năm {year}")), "{printed}");
 }
 
 /// Registers for somebody; the vague one is asked about and kept as it is. Answers with the words.
@@ -160,7 +184,7 @@ const SAID: &str = "Chi bộ biểu dương tinh thần giúp người già neo 
 fn what_the_meeting_hears_stands_in_the_notebook_and_the_minutes() {
     let home = Home::new();
     let program = Program::start(&home);
-    let year = chrono::Local::now().year();
+    let year = steps::this_year(&program);
     let bach = PEOPLE[0].name;
     steps::found_cell(&program, &CELL);
     steps::open_member_form(&program);

@@ -1,6 +1,5 @@
 //! A member at the own seat: what was entered on their behalf, the commitment, and nothing of others.
 
-use chrono::Datelike as _;
 use serde_json::{Value, json};
 use tests::window::keys::ENTER;
 use tests::window::paper::read_pdf;
@@ -26,7 +25,7 @@ const REWRITTEN: &str = "Bí thư viết thay lời đảng viên.";
 fn a_member_keeps_the_own_notebook_and_sees_no_other() {
     let home = Home::new();
     let program = Program::start(&home);
-    let year = chrono::Local::now().year();
+    let year = steps::this_year(&program);
     steps::found_cell(&program, &CELL);
     steps::open_member_form(&program);
     for person in &PEOPLE[..3] {
@@ -47,7 +46,7 @@ fn a_member_keeps_the_own_notebook_and_sees_no_other() {
 
     a_wrong_pin_opens_nothing(&program);
     give_back(&program, CELL.password);
-    the_secretary_reads_and_does_not_rewrite(&program, year, duom);
+    the_secretary_reads_and_does_not_rewrite(&program, year, &duom);
     program.close();
 }
 
@@ -151,7 +150,7 @@ fn a_wrong_pin_opens_nothing(window: &Window) {
 }
 
 /// What a member confirmed stays as it is, whatever the secretary's page asks.
-fn the_secretary_reads_and_does_not_rewrite(window: &Window, year: i32, duom: Value) {
+fn the_secretary_reads_and_does_not_rewrite(window: &Window, year: i32, duom: &Value) {
     open_notebook(window, PEOPLE[2].name, year);
     window.holding("[role=tabpanel] li", "Đã đọc và xác nhận").wait();
     assert_eq!(window.count("[data-testid^=pledge-edit-]"), 0);

@@ -39,6 +39,12 @@ pub const CELL: Cell = Cell {
     password: "Trăng lên đỉnh núi 7 ngọn",
 };
 
+/// The year it is for the program.
+pub fn this_year(window: &Window) -> i32 {
+    let year = window.execute("return new Date().getFullYear()", &[]).as_i64();
+    year.and_then(|year| i32::try_from(year).ok()).expect("the window knows the year")
+}
+
 /// Founds a cell from the first run to the home page; answers with the groups
 /// of the recovery code.
 pub fn found_cell(window: &Window, cell: &Cell) -> Vec<String> {
