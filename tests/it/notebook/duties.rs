@@ -62,6 +62,15 @@ fn the_first_page_counts_what_the_notebooks_wait_for() {
 }
 
 #[test]
+fn a_cell_that_keeps_no_notebook_is_reminded_of_none() {
+    let (mut desk, _) = cell();
+
+    desk.wall.set("2026-11-01T08:00:00");
+
+    assert_eq!(desk.home().unwrap().notebooks.years, []);
+}
+
+#[test]
 fn last_year_is_shown_until_its_summaries_should_be_there() {
     let (mut desk, [member, _]) = cell();
     register(&mut desk, member, "Giúp 2 hộ");

@@ -20,8 +20,9 @@ const LAST_YEAR_UNTIL: u32 = 2;
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct NotebookDuties {
-    /// By year, this one first; in January and February last year too. A year is left out that waits
-    /// for nothing, or in which nobody has begun a notebook.
+    /// By year, this one first; in January and February last year too, where notebooks of it were
+    /// begun. A year that waits for nothing is left out, and so is everything in a cell that has
+    /// kept no notebook this year or last.
     pub years: Vec<YearDuties>,
     /// Good deeds of this year that no meeting has praised.
     pub unpraised: u32,
@@ -63,16 +64,14 @@ pub(super) fn duties(conn: &Connection, today: NaiveDate) -> Result<NotebookDuti
 
 fn years(conn: &Connection, today: NaiveDate) -> Result<Vec<YearDuties>, Problem> {
     let this = today.year();
-    let last = (today.month() <= LAST_YEAR_UNTIL).then_some(this - 1);
-    let mut years = Vec::new();
-    for year in [Some(this), last].into_iter().flatten() {
-        let rows = matrix_view(conn, year, today)?.rows;
-        let duties = of_rows(year, &rows);
-        let waits = duties != YearDuties { year, ..YearDuties::default() };
-        let is_shown = waits && rows.iter().any(is_begun);
-        years.extend(is_shown.then_some(duties));
-    }
-    Ok(years)
+    let rows = matrix_view(conn, this, today)?.rows;
+    let before = matrix_view(conn, this - 1, today)?.rows;
+    let kept_before = before.iter().any(is_begun);
+    let is_kept = kept_before || rows.iter().any(is_begun);
+    let last_is_due = kept_before && today.month() <= LAST_YEAR_UNTIL;
+    let shown = [is_kept.then_some((this, rows)), last_is_due.then_some((this - 1, before))];
+    let duties = shown.into_iter().flatten().map(|(year, rows)| of_rows(year, &rows));
+    Ok(duties.filter(|it| *it != YearDuties { year: it.year, ..YearDuties::default() }).collect())
 }
 
 /// Whether anything of a notebook is there: a cell that keeps none is not reminded of them every day.
