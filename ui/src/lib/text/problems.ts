@@ -244,7 +244,7 @@ const say = {
 	badForm: ({ mistakes }) => ({
 		title:
 			mistakes.length === 1
-				? `Tệp biểu mẫu có 1 chỗ chưa đúng, ở dòng ${mistakes[0].line}.`
+				? `Tệp biểu mẫu có 1 chỗ chưa đúng, ở dòng ${mistakes[0]?.line ?? 1}.`
 				: `Tệp biểu mẫu có ${mistakes.length} chỗ chưa đúng, chỗ đầu ở dòng ${mistakes[0]?.line ?? 1}.`,
 		hint: "Hãy sửa các dòng được nêu rồi nạp lại. Biểu mẫu đang dùng vẫn như cũ.",
 		tone: "warning",
