@@ -53,6 +53,11 @@ pub(super) fn settle(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(SETTINGS)
 }
 
+/// Let `conn` leave the writing to the system, without waiting for the disk.
+pub(super) fn hurry(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA synchronous = OFF")
+}
+
 /// Let `conn` change records, or only look at them.
 pub(crate) fn allow_writing(conn: &Connection, allowed: bool) -> rusqlite::Result<()> {
     conn.pragma_update(None, "query_only", !allowed)

@@ -53,6 +53,21 @@ fn the_vault_is_set_as_agreed() {
 }
 
 #[test]
+fn a_vault_that_was_filled_in_a_hurry_is_safe_again_once_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = Vault::create(&folder.path().join("vault"), &founding()).unwrap();
+
+    vault.hurry().unwrap();
+    note(&mut vault, "Thăm gia đình bà Nguyễn Thị Bưởi");
+    assert_eq!(setting(&vault, "synchronous"), "0");
+    vault.lock();
+
+    let vault = open(&folder.path().join("vault")).unwrap();
+    assert_eq!(setting(&vault, "synchronous"), "3");
+    assert_eq!(notes(&vault), ["Thăm gia đình bà Nguyễn Thị Bưởi"]);
+}
+
+#[test]
 fn nothing_that_was_written_can_be_read_in_the_files() {
     let vault_with_copy = {
         let mut vault = crate::trial::vault();
