@@ -14,7 +14,7 @@ use domain::notebook::{
 };
 use domain::text::Text;
 use domain::{MeetingId, MemberId};
-use store::filled_form::{self, KeptForm};
+use store::filled_form::{self, FormOf, KeptForm};
 use store::month_page::Kept;
 use store::{Connection, month_page, pledge, summary};
 
@@ -50,7 +50,7 @@ impl YearOf {
             today,
             due_day: settings.notebook_due_day,
             committed_by: settings.commitment_due_on(year),
-            commitments: commitments(conn, year)?,
+            commitments: commitments(conn, year, member)?,
             pledges: pledge::list(conn, year, member)?,
             pages: month_page::list_of_year(conn, year, member)?,
             summaries: summary::list(conn, year, member)?,
@@ -228,10 +228,18 @@ fn unwritten(member: MemberId, year: i32, period: SummaryPeriod) -> Summary {
     }
 }
 
-/// The commitments that were begun, each by whose it is.
-fn commitments(conn: &Connection, year: i32) -> Result<HashMap<MemberId, KeptForm>, Problem> {
-    let forms = filled_form::list_of_year(conn, Purpose::Commitment, year)?.into_iter();
-    Ok(forms.filter_map(|form| Some((form.of.member?, form))).collect())
+/// The commitments that were begun, each by whose it is; of `member`, or of everybody.
+fn commitments(
+    conn: &Connection,
+    year: i32,
+    member: Option<MemberId>,
+) -> Result<HashMap<MemberId, KeptForm>, Problem> {
+    let purpose = Purpose::Commitment;
+    let forms = match member {
+        Some(_) => filled_form::find(conn, FormOf { member, purpose, year })?.into_iter().collect(),
+        None => filled_form::list_of_year(conn, purpose, year)?,
+    };
+    Ok(forms.into_iter().filter_map(|form| Some((form.of.member?, form))).collect())
 }
 
 fn adopted(conn: &Connection) -> Result<HashSet<MeetingId>, Problem> {
