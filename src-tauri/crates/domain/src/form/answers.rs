@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::dates::YearMonth;
+use crate::notebook::SummaryPeriod;
 use crate::text::Text;
-use crate::{FilledFormId, MatterId};
+use crate::{
+    CommendationId, FilledFormId, GoodDeedId, MatterId, MemberId, MentionId, PledgeId, StoryId,
+    StudyId,
+};
 
 /// A form as it is kept: which edition, and what was written on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -114,6 +119,76 @@ pub enum Origin {
         /// Which item or row of it, from 0.
         place: u32,
     },
+    /// A pledge.
+    Pledge {
+        /// Which.
+        pledge: PledgeId,
+    },
+    /// What was done of a pledge in a month.
+    MonthResult {
+        /// Of which pledge.
+        pledge: PledgeId,
+        /// In which month.
+        month: YearMonth,
+    },
+    /// What a person remarked on their own month.
+    MonthRemark {
+        /// Whose page.
+        member: MemberId,
+        /// Of which month.
+        month: YearMonth,
+    },
+    /// What was said about the page of a month.
+    MonthComment {
+        /// Whose page.
+        member: MemberId,
+        /// Of which month.
+        month: YearMonth,
+    },
+    /// What was said about a summary.
+    SummaryComment {
+        /// Whose summary.
+        member: MemberId,
+        /// Of which year.
+        year: i32,
+        /// Of the half-year or the year.
+        period: SummaryPeriod,
+    },
+    /// What was said about a story.
+    StoryComment {
+        /// Which story.
+        story: StoryId,
+    },
+    /// A good deed.
+    GoodDeed {
+        /// Which.
+        deed: GoodDeedId,
+    },
+    /// The attendance of a year.
+    Attendance {
+        /// Which year.
+        year: i32,
+    },
+    /// A story that was told.
+    Story {
+        /// Which.
+        story: StoryId,
+    },
+    /// A study session.
+    Study {
+        /// Which.
+        study: StudyId,
+    },
+    /// A commendation.
+    Commendation {
+        /// Which.
+        commendation: CommendationId,
+    },
+    /// A praise or a reminder at a meeting.
+    Mention {
+        /// Which.
+        mention: MentionId,
+    },
 }
 
 impl Answers {
@@ -125,6 +200,16 @@ impl Answers {
     /// Every record something was taken from.
     pub fn origins(&self) -> impl Iterator<Item = &Origin> {
         self.0.values().flat_map(Answer::origins)
+    }
+
+    /// Whether the answer to `key` holds what comes from `origin`. A text does not say where its lines
+    /// come from: there the `words` themselves are looked for.
+    pub fn holds(&self, key: &str, origin: &Origin, words: &Text) -> bool {
+        let Some(answer) = self.get(key) else { return false };
+        match answer.words() {
+            Some(text) => !words.is_blank() && text.as_str().contains(words.as_str()),
+            None => answer.origins().any(|taken| taken == origin),
+        }
     }
 
     /// The keys whose answers differ between these and `other`; nothing written is no answer.

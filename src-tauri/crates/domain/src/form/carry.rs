@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::answers::{Answer, Answers, FormRow, ListEntry, Origin};
 use super::edition::FormEdition;
-use super::item::{ColumnKind, FormColumn, FormItem, Gives, ItemField, Takes};
-use super::vocabulary::Carried;
+use super::item::{ColumnKind, FormColumn, FormItem, Gives, ItemField, Takes, Unless};
+use super::vocabulary::{Carried, FilledBy};
 use crate::FilledFormId;
 use crate::dates::party_date;
 use crate::text::Text;
@@ -19,10 +19,12 @@ use crate::text::Text;
 pub struct Offer {
     /// What it is.
     pub words: Text,
-    /// The remedy that was set for it; blank where none was.
+    /// The remedy that was set for it, or what is to come of it; blank where none was.
     pub remedy: Text,
     /// The day by which it is due.
     pub due_on: Option<NaiveDate>,
+    /// Whether it is done with: remedied, or finished.
+    pub settled: bool,
     /// The record it comes from.
     pub from: Origin,
 }
@@ -41,11 +43,35 @@ pub fn given(
             words,
             remedy: Text::default(),
             due_on: None,
+            settled: false,
             from: Origin::Form { form: id, key: item.key.clone(), place },
         });
         given.extend(placed);
     }
     given
+}
+
+/// Everything the person said in the `answers` of the form named `id`, line by line: evidence for
+/// another form of the same year. Of a table the first column of words.
+pub fn said(edition: &FormEdition, id: FilledFormId, answers: &Answers) -> Vec<Offer> {
+    let by_person = edition.items().filter(|item| item.by == FilledBy::Person);
+    let answered = by_person.filter_map(|item| Some((item, answers.get(&item.key)?)));
+    answered.flat_map(|(item, answer)| said_in(item, id, answer)).collect()
+}
+
+fn said_in(item: &FormItem, id: FilledFormId, answer: &Answer) -> Vec<Offer> {
+    let columns =
+        if let ItemField::Table { columns, .. } = &item.field { columns.as_slice() } else { &[] };
+    let column = Places::of(item.takes.as_ref(), columns).words.map(str::to_owned);
+    let gives = Gives { what: Carried::Acts, column, unless: None };
+    let offer = |(words, place)| Offer {
+        words,
+        remedy: Text::default(),
+        due_on: None,
+        settled: false,
+        from: Origin::Form { form: id, key: item.key.clone(), place },
+    };
+    words_of(answer, &gives).into_iter().map(offer).collect()
 }
 
 /// The words an answer gives, with their places.
@@ -76,39 +102,67 @@ fn is_left_out(row: &FormRow, gives: &Gives) -> bool {
     gives.unless.as_ref().is_some_and(|unless| row.cell(&unless.column) == unless.choice)
 }
 
-/// Something offered, as it would stand in the answer to `item`: an item of its list, or a row of
-/// its table.
+/// Something offered, as it would stand in the answer to `item`: an item of its list, a row of its
+/// table, or a text. Nothing is offered where a choice is made or points are given.
 pub fn offered_answer(item: &FormItem, offer: &Offer) -> Option<Answer> {
-    let takes = item.takes.as_ref()?;
     let (words, from) = (offer.words.clone(), Some(offer.from.clone()));
     Some(match &item.field {
+        ItemField::ShortText | ItemField::LongText { .. } => Answer::Text { words },
         ItemField::List { .. } => Answer::List { items: vec![ListEntry { words, from }] },
         ItemField::Table { columns, .. } => {
-            let cells = cells(columns, takes, offer);
+            let cells = cells(item, columns, offer);
             Answer::Rows { rows: vec![FormRow { cells, from }] }
         }
-        _ => Answer::Text { words },
+        ItemField::Choice { .. } | ItemField::Points { .. } => return None,
     })
 }
 
-fn cells(columns: &[FormColumn], takes: &Takes, offer: &Offer) -> BTreeMap<String, Text> {
-    let due = |key: &String| {
-        let is_day = columns.iter().any(|it| it.key == *key && it.kind == ColumnKind::Day);
+/// The columns what is offered goes to.
+struct Places<'i> {
+    words: Option<&'i str>,
+    remedy: Option<&'i str>,
+    due: Option<&'i str>,
+}
+
+impl<'i> Places<'i> {
+    /// Those the item names; of a table that takes nothing from year to year the first column of
+    /// words, and the columns `product` and `due` where it has them.
+    fn of(takes: Option<&'i Takes>, columns: &'i [FormColumn]) -> Self {
+        if let Some(takes) = takes {
+            let [words, remedy, due] =
+                [&takes.column, &takes.remedy, &takes.due].map(Option::as_deref);
+            return Self { words, remedy, due };
+        }
+        let keyed = |key| columns.iter().find(|column| column.key == key);
+        let of_words = columns.iter().find(|column| column.kind == ColumnKind::Text);
+        let [words, remedy, due] = [of_words, keyed("product"), keyed("due")]
+            .map(|column| column.map(|column| column.key.as_str()));
+        Self { words, remedy, due }
+    }
+}
+
+fn cells(item: &FormItem, columns: &[FormColumn], offer: &Offer) -> BTreeMap<String, Text> {
+    let places = Places::of(item.takes.as_ref(), columns);
+    let due = |key: &str| {
+        let is_day = columns.iter().any(|it| it.key == key && it.kind == ColumnKind::Day);
         let day = offer.due_on?;
         Some(Text::from(if is_day { day.to_string() } else { party_date(day) }))
     };
+    let settled = settled_cell(item).filter(|_| offer.settled);
     let filled = [
-        (&takes.column, Some(offer.words.clone())),
-        (&takes.remedy, Some(offer.remedy.clone())),
-        (&takes.due, takes.due.as_ref().and_then(due)),
+        (places.words, Some(offer.words.clone())),
+        (places.remedy, Some(offer.remedy.clone())),
+        (places.due, places.due.and_then(due)),
+        (settled.map(|cell| cell.column.as_str()), settled.map(|cell| cell.choice.as_str().into())),
     ];
-    let cell = |(key, words): (&Option<String>, Option<Text>)| Some((key.clone()?, words?));
+    let cell = |(key, words): (Option<&str>, Option<Text>)| Some((key?.to_owned(), words?));
     filled.into_iter().filter_map(cell).filter(|(_, words)| !words.is_blank()).collect()
 }
 
-/// Whether something offered from `origin` stands in `answers` already.
-pub fn taken(answers: &Answers, origin: &Origin) -> bool {
-    answers.origins().any(|taken| taken == origin)
+/// What a row says of a shortcoming that was remedied: the mark by which it is not given to the next
+/// year.
+fn settled_cell(item: &FormItem) -> Option<&Unless> {
+    item.gives.as_ref()?.unless.as_ref()
 }
 
 #[cfg(test)]
@@ -141,7 +195,7 @@ mod tests {
     }
 
     fn offer(words: &str, from: Origin) -> Offer {
-        Offer { words: words.into(), remedy: Text::default(), due_on: None, from }
+        Offer { words: words.into(), remedy: Text::default(), due_on: None, settled: false, from }
     }
 
     #[test]
@@ -178,8 +232,40 @@ mod tests {
         let cells = ["fault", "how", "on", "state"].map(|key| row.cell(key));
         assert_eq!(cells, ["Nể nang", "Phân công giúp đỡ", "2026-02-05", ""]);
         let answers = Answers([("remedies".to_owned(), answer)].into());
-        assert!(taken(&answers, &from("faults", 0)));
-        assert!(!taken(&answers, &from("faults", 1)));
-        assert_eq!(offered_answer(edition.item("moral").unwrap(), &offer), None);
+        assert!(answers.holds("remedies", &from("faults", 0), &offer.words));
+        assert!(!answers.holds("remedies", &from("faults", 1), &offer.words));
+        assert!(!answers.holds("faults", &from("faults", 0), &offer.words));
+        assert_eq!(offered_answer(edition.item("level").unwrap(), &offer), None);
+    }
+
+    #[test]
+    fn everything_that_was_said_can_be_shown_elsewhere() {
+        let said = said(&sample(), LAST_YEAR, &last_year());
+
+        let words: Vec<_> = said.iter().map(|offer| offer.words.as_str()).collect();
+        assert_eq!(words, ["Nể nang", "Đi họp muộn", "Ít phát biểu", "Thu nộp chậm"]);
+        assert_eq!(said[3].from, from("remedies", 1));
+    }
+
+    #[test]
+    fn what_was_remedied_says_so_in_its_row() {
+        let edition = sample();
+        let item = edition.item("remedies").unwrap();
+        let settled = Offer { settled: true, ..offer("Nể nang", from("faults", 0)) };
+
+        let answer = offered_answer(item, &settled).unwrap();
+
+        assert_eq!(answer.rows().next().unwrap().cell("state"), "done");
+    }
+
+    #[test]
+    fn a_text_holds_the_words_and_no_other() {
+        let offer = offer("Giúp bà Ất dọn nhà", Origin::Attendance { year: 2026 });
+        let line = Answer::Text { words: "Tốt.\n- Giúp bà Ất dọn nhà (05/9/2026)".into() };
+        let answers = Answers([("moral".to_owned(), line)].into());
+
+        assert!(answers.holds("moral", &offer.from, &offer.words));
+        assert!(!answers.holds("moral", &offer.from, &"Giúp bà Hai".into()));
+        assert!(!answers.holds("moral", &offer.from, &Text::default()));
     }
 }
