@@ -3,7 +3,7 @@
 //! A row is a draft until its minutes are adopted; then it is given, and open until it ends.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::matter::{Matter, MatterDraft, MatterEnd, MatterKind};
+use domain::matter::{Matter, MatterDraft, MatterEnd};
 use domain::text::Text;
 use domain::{ItemId, MatterId, MeetingId, MemberId};
 use rusqlite::{Connection, Transaction, named_params};
@@ -120,17 +120,25 @@ pub fn list_open(conn: &Connection, until: NaiveDateTime) -> Result<Vec<Followed
         .collect()
 }
 
-/// Every given matter of a kind that `lead` answers for, open or ended, the oldest first.
-pub fn list_of_lead(conn: &Connection, lead: MemberId, kind: MatterKind) -> Result<Vec<Matter>> {
-    conn.prepare_cached(
-        "SELECT *
-         FROM matter
-         WHERE lead = :lead AND kind = :kind AND given_on IS NOT NULL
-         ORDER BY given_on, meeting, position",
+/// Every matter given by `last` that had not ended before `first`, as meetings before `until` have
+/// left it; the first given first.
+pub fn list_between(
+    conn: &Connection,
+    (first, last): (NaiveDate, NaiveDate),
+    until: NaiveDateTime,
+) -> Result<Vec<Followed>> {
+    conn.prepare_cached(&format!(
+        "{FOLLOWED} AND given_on <= :last AND (ended_on IS NULL OR ended_on >= :first)
+         ORDER BY given_on, meeting, position"
+    ))?
+    .query_and_then(
+        named_params! {
+            ":first": column::day(first),
+            ":last": column::day(last),
+            ":until": column::instant(until),
+        },
+        |row| followed(Record::new(TABLE, row)),
     )?
-    .query_and_then(named_params! { ":lead": lead.0, ":kind": column::choice(&kind)? }, |row| {
-        given(Record::new(TABLE, row), "due_on")
-    })?
     .collect()
 }
 
