@@ -2,15 +2,20 @@
 //!
 //! What is filled in for one purpose has a file of its own, e.g. [`crate::commitment`].
 
+mod deeds;
+mod evidence;
 mod facts;
 mod filling;
 mod load;
 mod offered;
+mod offers;
 mod screen;
 mod shipped;
+mod source;
+mod standing;
 
-pub(crate) use filling::{Filling, NOUN};
+pub(crate) use deeds::{blank_document, document, taken_back};
+pub(crate) use filling::Filling;
 pub use load::FormEditionLine;
-pub(crate) use load::blank_form;
-pub(crate) use offered::{chosen, edition_of, named};
-pub use screen::{FormScreen, OfferSource, OfferedItem, SavedForm};
+pub use screen::{FormScreen, OfferedItem, SavedForm};
+pub use source::{Commented, OfferSource, TaskState};

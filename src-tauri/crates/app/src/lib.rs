@@ -24,6 +24,7 @@ mod papers;
 mod problem;
 mod record;
 mod recovery_sheet;
+mod review;
 mod roll;
 mod seat;
 mod stories;
@@ -37,7 +38,9 @@ pub use door::{
     Founding, Strength, VaultState, found_cell, found_cell_at_cost, open_vault, open_with_recovery,
     password_strength, vault_state,
 };
-pub use forms::{FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm};
+pub use forms::{
+    Commented, FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm, TaskState,
+};
 pub use history::HistoryLine;
 pub use home::{
     HomeView, LongAbsence, MemberTally, NotebookDuties, ProbationEnd, ReportDue, YearDuties,
@@ -59,6 +62,7 @@ pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
+pub use review::{ReviewLine, ReviewsView};
 pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered, SignatureTakenBack};
 pub use store::Cost;
 pub use stories::{

@@ -37,6 +37,7 @@ pub(crate) use authorship::{author, expect_year, person, sits_here};
 pub(crate) use comments::{comment, expect_unlocked};
 pub(crate) use matrix::view as matrix_view;
 pub(crate) use papers::Shelf;
+pub(crate) use praise::line as commendation_line;
 pub use views::{
     CommendationLine, CommentDraft, CommitmentLine, FollowedLine, FollowingLine, Gap, GoodDeedLine,
     MatrixCell, MatrixCount, MatrixRow, MatrixView, ModelLine, MonthPageView, MonthReportLine,
@@ -57,7 +58,7 @@ impl Desk {
 }
 
 /// A notebook as the window sees it.
-fn notebook_view(
+pub(crate) fn notebook_view(
     conn: &Connection,
     seat: Seat,
     member: MemberId,

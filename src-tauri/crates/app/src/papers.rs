@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use domain::cell::names_on;
 use domain::dates::YearMonth;
+use domain::form::Purpose;
 use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
 use domain::role::Right;
@@ -19,7 +20,7 @@ use ts_rs::TS;
 use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem, cell, commitment, record};
+use crate::{Desk, Problem, cell, commitment, forms, record, review};
 
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
@@ -135,6 +136,24 @@ pub enum PaperRef {
         /// Of which year.
         year: i32,
     },
+    /// Bản kiểm điểm cá nhân.
+    Review {
+        /// Whose.
+        member: MemberId,
+        /// Of which year.
+        year: i32,
+        /// To be filled in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
+    /// Báo cáo kiểm điểm của tập thể.
+    CollectiveReview {
+        /// Of which year.
+        year: i32,
+        /// To be filled in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
 }
 
 impl PaperRef {
@@ -143,7 +162,8 @@ impl PaperRef {
         match self {
             Self::MonthPage { member, .. }
             | Self::Notebook { member, .. }
-            | Self::Commitment { member, .. } => Some(member),
+            | Self::Commitment { member, .. }
+            | Self::Review { member, .. } => Some(member),
             _ => None,
         }
     }
@@ -239,9 +259,17 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         PaperRef::ScoreSheet { meeting } => of_meeting(conn, meeting, paper::score_sheet),
         PaperRef::Members { order } => made(paper::members(&members(conn, order, today)?)),
         PaperRef::Commitment { member, year, blank } => {
-            commitment::document(conn, (member, year), blank, today)
+            forms::document(conn, commitment::of(member, year), blank, today)
         }
-        PaperRef::BlankCommitment { year } => commitment::blank_document(conn, year, today),
+        PaperRef::BlankCommitment { year } => {
+            forms::blank_document(conn, Purpose::Commitment, year, today)
+        }
+        PaperRef::Review { member, year, blank } => {
+            forms::document(conn, review::of(Some(member), year), blank, today)
+        }
+        PaperRef::CollectiveReview { year, blank } => {
+            forms::document(conn, review::of(None, year), blank, today)
+        }
         _ => Err(Problem::Missing),
     }
 }

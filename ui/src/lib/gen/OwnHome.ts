@@ -49,7 +49,7 @@ pinSetAt: string | null,
  */
 resets: Array<PinReset>, 
 /**
- * Every time somebody else took back the signature under a commitment of last year, this year or
- * the next, the newest first.
+ * Every time somebody else took back the signature under a commitment or a self-assessment of last
+ * year, this year or the next, the newest first.
  */
 signaturesTakenBack: Array<SignatureTakenBack>, };

@@ -107,4 +107,24 @@ blank: boolean, } | { "paper": "blankCommitment",
 /**
  * Of which year.
  */
-year: number, };
+year: number, } | { "paper": "review", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * To be filled in by hand.
+ */
+blank: boolean, } | { "paper": "collectiveReview", 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * To be filled in by hand.
+ */
+blank: boolean, };

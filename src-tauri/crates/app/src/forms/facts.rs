@@ -16,12 +16,13 @@ use crate::problem::unexpected;
 use crate::roll::{Roll, name_of};
 use crate::{Problem, cell};
 
-/// What is known about `person` for a form of `year`: as of its signature, or of `today`.
+/// What is known about `person`, or without one about the cell, for a form of `year`: as of its
+/// signature, or of `today`.
 ///
 /// Once the form is signed this is what was known then.
 pub(crate) fn facts_of(
     conn: &Connection,
-    person: &Member,
+    person: Option<&Member>,
     year: i32,
     kept: Option<&KeptForm>,
     today: NaiveDate,
@@ -57,7 +58,7 @@ pub(crate) fn blank_facts(conn: &Connection, day: NaiveDate) -> Result<FormFacts
 /// What is known on `today`, of a year that is over on its last day.
 fn live(
     conn: &Connection,
-    person: &Member,
+    person: Option<&Member>,
     year: i32,
     today: NaiveDate,
 ) -> Result<FormFacts, Problem> {
@@ -65,10 +66,17 @@ fn live(
     let day = today.min(last_day);
     let settings = cell::settings(conn)?;
     let mut facts = FormFacts { year, ..blank_facts(conn, day)? };
-    facts.known.extend(of_person(person, &settings, day)?);
+    let signer = match person {
+        Some(person) => {
+            facts.known.extend(of_person(person, &settings, day)?);
+            facts.conditions.extend(conditions(person, day));
+            Some(name_of(person))
+        }
+        // For a collective its head signs.
+        None => Roll::on(conn, day)?.signer().map(name_of),
+    };
     facts.known.retain(|_, words| !words.is_blank());
-    facts.conditions.extend(conditions(person, day));
-    facts.signers.insert(FilledBy::Person, name_of(person));
+    facts.signers.extend(signer.map(|name| (FilledBy::Person, name)));
     Ok(facts)
 }
 

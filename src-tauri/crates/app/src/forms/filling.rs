@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::form::{
-    Answers, FilledBy, FormEdition, FormFacts, IdentityLine, MissingAnswer, check_answers, missing,
+    Answers, Fact, FilledBy, FormEdition, FormFacts, IdentityLine, MissingAnswer, check_answers,
+    missing,
 };
 use domain::member::Member;
-use domain::notebook::{Author, DueState};
+use domain::notebook::{Author, Hand};
 use domain::role::{self, Right, Seat};
 use domain::text::Text;
 use store::filled_form::{FormOf, KeptForm};
@@ -15,10 +16,13 @@ use store::{Connection, Transaction, filled_form, form_draft};
 
 use super::facts::facts_of;
 use super::offered::{Edition, chosen, edition_of};
-use super::screen::{FormScreen, OfferedItem, SavedForm};
+use super::offers::offered;
+use super::screen::{FormScreen, SavedForm};
+use super::standing::due_of;
 use crate::Problem;
 use crate::desk::Stamp;
 use crate::notebook::{author, person, sits_here};
+use crate::roll::name_of;
 
 /// The noun of a filled form in the history.
 pub(crate) const NOUN: &str = "filledForm";
@@ -26,10 +30,11 @@ pub(crate) const NOUN: &str = "filledForm";
 /// What stands in the place of a fact nobody knows, on the screen.
 const UNKNOWN: &str = "\u{2026}";
 
-/// A person's form of a purpose and year, begun or not.
+/// A form of a person or of the collective, of a purpose and year, begun or not.
 pub(crate) struct Filling {
-    of: FormOf,
-    pub(crate) person: Member,
+    pub(crate) of: FormOf,
+    /// Whose it is; none for the collective.
+    pub(crate) person: Option<Member>,
     pub(crate) kept: Option<KeptForm>,
     pub(crate) edition: FormEdition,
     pub(crate) facts: FormFacts,
@@ -38,19 +43,21 @@ pub(crate) struct Filling {
 }
 
 impl Filling {
-    /// The form `of` a person as it stands on `today`.
+    /// The form `of` a person or of the collective as it stands on `today`.
     pub(crate) fn of(conn: &Connection, of: FormOf, today: NaiveDate) -> Result<Self, Problem> {
-        let person = person(conn, of.member.ok_or(Problem::Missing)?)?;
+        if of.member.is_none() != of.purpose.is_collective() {
+            return Err(Problem::Missing);
+        }
+        let person = of.member.map(|member| person(conn, member)).transpose()?;
         let kept = filled_form::find(conn, of)?;
-        let (edition, offered) = match &kept {
-            Some(kept) => (edition_of(conn, kept)?, None),
-            None => {
-                let class = person.particulars.review_class;
-                let offered = chosen(conn, of.purpose, of.year, class)?;
-                (offered.form.clone(), Some(offered))
-            }
+        let (edition, offered) = if let Some(kept) = &kept {
+            (edition_of(conn, kept)?, None)
+        } else {
+            let class = person.as_ref().map(|person| person.particulars.review_class);
+            let offered = chosen(conn, of.purpose, of.year, class.unwrap_or_default())?;
+            (offered.form.clone(), Some(offered))
         };
-        let facts = facts_of(conn, &person, of.year, kept.as_ref(), today)?;
+        let facts = facts_of(conn, person.as_ref(), of.year, kept.as_ref(), today)?;
         Ok(Self { of, person, kept, edition, facts, offered })
     }
 
@@ -60,7 +67,7 @@ impl Filling {
     }
 
     /// What is not answered yet.
-    fn missing(&self, answers: &Answers) -> Vec<MissingAnswer> {
+    pub(crate) fn missing(&self, answers: &Answers) -> Vec<MissingAnswer> {
         missing(&self.edition, &self.facts.conditions, answers)
     }
 
@@ -70,17 +77,18 @@ impl Filling {
         conn: &Connection,
         seat: Seat,
         today: NaiveDate,
-        (state, due_on): (DueState, NaiveDate),
-        offered: Vec<OfferedItem>,
     ) -> Result<FormScreen, Problem> {
         let answers = self.answers();
-        let own = sits_here(conn, seat, today, self.person.id)?;
+        let own = self.is_own(conn, seat, today)?;
+        let offered = offered(conn, &self, (seat, today))?;
         let kept = self.kept.as_ref();
+        let signed = kept.is_some_and(|kept| kept.signed_on.is_some());
+        let (state, due_on) = due_of(conn, self.of, self.person.as_ref(), signed, today)?;
         let author = kept.and_then(|kept| kept.author);
         Ok(FormScreen {
             form: kept.map(|kept| kept.id),
             member: self.of.member,
-            name: crate::roll::name_of(&self.person),
+            name: self.name(),
             purpose: self.of.purpose,
             year: self.of.year,
             applies: self.applies(&answers),
@@ -88,7 +96,7 @@ impl Filling {
             revision: kept.map_or(0, |kept| kept.revision),
             saved_at: kept.and_then(|kept| kept.saved_at),
             author,
-            may_confirm: seat == Seat::Member(self.person.id)
+            may_confirm: self.of.member.is_some_and(|member| seat == Seat::Member(member))
                 && author.is_some_and(|author| !author.is_theirs()),
             may_fill: may_fill(seat, own, kept),
             signed_on: kept.and_then(|kept| kept.signed_on),
@@ -102,6 +110,35 @@ impl Filling {
                 .settled(|fact| self.facts.value(fact).unwrap_or_else(|| UNKNOWN.to_owned())),
             answers,
         })
+    }
+
+    /// The name of the person, or of the cell.
+    pub(crate) fn name(&self) -> Text {
+        match &self.person {
+            Some(person) => name_of(person),
+            None => self.facts.known.get(&Fact::Cell).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether what the person says may be said at `seat`; the collective speaks through its committee.
+    fn is_own(&self, conn: &Connection, seat: Seat, today: NaiveDate) -> Result<bool, Problem> {
+        match self.of.member {
+            Some(member) => sits_here(conn, seat, today, member),
+            None => Ok(role::may(seat, Right::KeepNotebooks)),
+        }
+    }
+
+    /// By whose hand something is written now, over words that stand by `before`.
+    fn author(
+        &self,
+        tx: &Transaction<'_>,
+        stamp: &Stamp,
+        before: Option<Author>,
+    ) -> Result<Author, Problem> {
+        match self.of.member {
+            Some(member) => author(tx, stamp, member, before),
+            None => Ok(Author { hand: Hand::Own, confirmed_at: None }),
+        }
     }
 
     /// Whether each part stands on the form: it applies, or something was written in it all the same.
@@ -136,7 +173,7 @@ impl Filling {
         if !mistakes.is_empty() {
             return Err(Problem::AnswersUnfit { mistakes });
         }
-        let before = self.answers();
+        let (before, missing) = (self.answers(), self.missing(&wanted));
         let changed = before.changed(&wanted);
         if !changed.is_empty() {
             let newest = self.kept.as_ref().map_or(0, |kept| kept.revision);
@@ -144,7 +181,7 @@ impl Filling {
                 return Err(Problem::DraftTooOld { stored: newest });
             }
             let author = self.author_of(tx, stamp, &changed)?;
-            self.keep_draft(tx, stamp, author, wanted.clone())?;
+            self.keep_draft(tx, stamp, author, wanted)?;
         }
         let kept = self.kept.as_ref();
         Ok(SavedForm {
@@ -152,7 +189,7 @@ impl Filling {
             revision: kept.map_or(0, |kept| kept.revision),
             saved_at: kept.and_then(|kept| kept.saved_at),
             author: kept.and_then(|kept| kept.author),
-            missing: self.missing(&wanted),
+            missing,
         })
     }
 
@@ -177,7 +214,7 @@ impl Filling {
         if kept.is_some_and(|kept| kept.signed_on.is_some()) {
             return Err(Problem::FormSigned);
         }
-        author(tx, stamp, self.person.id, before).map(Some)
+        self.author(tx, stamp, before).map(Some)
     }
 
     /// Who fills in the item or identity line `key`.
@@ -233,7 +270,7 @@ impl Filling {
         check_day("on", on, (self.of.year - 1, stamp.day()))?;
         let facts = FormFacts { signed_on: Some(on), ..self.facts.clone() };
         let signed = KeptForm { signed_on: Some(on), facts: Some(facts), ..kept.clone() };
-        self.change(tx, stamp, kept, &signed)
+        change(tx, stamp, kept, &signed)
     }
 
     /// Note the day the committee confirmed it.
@@ -249,7 +286,7 @@ impl Filling {
         if on < signed_on {
             return Err(Problem::bad_day("on"));
         }
-        self.change(tx, stamp, kept, &KeptForm { accepted_on: Some(on), ..kept.clone() })
+        change(tx, stamp, kept, &KeptForm { accepted_on: Some(on), ..kept.clone() })
     }
 
     /// Take signature and confirmation back, so that it can be written in again.
@@ -260,7 +297,7 @@ impl Filling {
             return Err(Problem::NotAllowed);
         }
         let open = KeptForm { signed_on: None, accepted_on: None, facts: None, ..kept.clone() };
-        self.change(tx, stamp, kept, &open)
+        change(tx, stamp, kept, &open)
     }
 
     /// Confirm what was written on the person's behalf: from now on the words are theirs.
@@ -271,7 +308,7 @@ impl Filling {
             return Ok(());
         }
         let author = Some(Author { confirmed_at: Some(stamp.at), ..author });
-        self.change(tx, stamp, kept, &KeptForm { author, ..kept.clone() })
+        change(tx, stamp, kept, &KeptForm { author, ..kept.clone() })
     }
 
     /// Go on with another edition, or with a newer text of the same: where everything written fits.
@@ -297,20 +334,19 @@ impl Filling {
         if kept.signed_on.is_some() {
             return Err(Problem::FormSigned);
         }
-        author(tx, stamp, self.person.id, kept.author)?;
-        self.change(tx, stamp, kept, &KeptForm { edition: text, ..kept.clone() })
+        self.author(tx, stamp, kept.author)?;
+        change(tx, stamp, kept, &KeptForm { edition: text, ..kept.clone() })
     }
+}
 
-    fn change(
-        &self,
-        tx: &Transaction<'_>,
-        stamp: &Stamp,
-        before: &KeptForm,
-        after: &KeptForm,
-    ) -> Result<(), Problem> {
-        filled_form::update(tx, after)?;
-        Ok(stamp.keep(tx, (NOUN, after.id.0), Some(before), Some(after))?)
-    }
+fn change(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    before: &KeptForm,
+    after: &KeptForm,
+) -> Result<(), Problem> {
+    filled_form::update(tx, after)?;
+    Ok(stamp.keep(tx, (NOUN, after.id.0), Some(before), Some(after))?)
 }
 
 /// Whose items may be filled in at `seat`. What others say about the person is the cell's to enter;

@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::form::{Answer, Answers, FilledBy, FormEdition, MissingAnswer, Origin, Purpose};
+use domain::form::{
+    Answer, Answers, Evidence, FilledBy, FormEdition, MissingAnswer, Origin, Purpose,
+};
 use domain::notebook::{Author, DueState};
 use domain::text::Text;
 use domain::{FilledFormId, MemberId};
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::source::OfferSource;
 
 /// A form with all the window needs to draw it: what stands on it, what was written, what is
 /// offered.
@@ -69,9 +73,12 @@ pub struct FormScreen {
 pub struct OfferedItem {
     /// The item it is offered to.
     pub key: String,
-    /// What it is.
+    /// What kind of evidence it is; none for what last year leaves to this one.
+    pub evidence: Option<Evidence>,
+    /// What it is; blank where the numbers of the source say it (attendance).
     pub words: Text,
-    /// What is added to the answer to take it: a list of one item, a table of one row, or text.
+    /// What is added to the answer to take it: a list of one item, a table of one row, or text. With
+    /// evidence the window adds day and source to it.
     pub answer: Answer,
     /// The record it comes from.
     pub from: Origin,
@@ -79,26 +86,6 @@ pub struct OfferedItem {
     pub source: OfferSource,
     /// Whether it stands in the form already.
     pub taken: bool,
-}
-
-/// What an offer comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub enum OfferSource {
-    /// A shortcoming the cell follows.
-    Matter {
-        /// The day it was named.
-        #[ts(type = "string")]
-        given_on: NaiveDate,
-    },
-    /// A form of an earlier year.
-    Form {
-        /// What the form is called.
-        name: Text,
-        /// Its year.
-        year: i32,
-    },
 }
 
 /// A draft of a form as it was kept.

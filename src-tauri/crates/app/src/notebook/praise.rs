@@ -60,7 +60,7 @@ impl Desk {
 }
 
 /// A commendation with the name of who was commended.
-pub(super) fn line(commendation: Commendation, roll: &Roll) -> CommendationLine {
+pub(crate) fn line(commendation: Commendation, roll: &Roll) -> CommendationLine {
     let name = match &commendation.draft.praised {
         Praised::Member(member) => roll.name(*member),
         Praised::Collective(name) => Text::clone(name),

@@ -1,7 +1,10 @@
 //! The first page of a member's own seat.
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use domain::dates::YearMonth;
+use domain::form::Purpose;
 use domain::minutes::MentionKind;
 use domain::role::{Right, Seat};
 use domain::study::StudyReportState;
@@ -15,7 +18,7 @@ use super::{PinReset, name_of_member};
 use crate::matters::{OpenMatter, end_of_time};
 use crate::roll::Roll;
 use crate::studies::OwnStudy;
-use crate::{Desk, Problem, commitment, stories, studies};
+use crate::{Desk, Problem, commitment, forms, review, stories, studies};
 
 /// What a member sees first at their own seat, and what the cell says about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -42,18 +45,20 @@ pub struct OwnHome {
     pub pin_set_at: Option<NaiveDateTime>,
     /// Every time the PIN was taken back, the newest first.
     pub resets: Vec<PinReset>,
-    /// Every time somebody else took back the signature under a commitment of last year, this year or
-    /// the next, the newest first.
+    /// Every time somebody else took back the signature under a commitment or a self-assessment of last
+    /// year, this year or the next, the newest first.
     pub signatures_taken_back: Vec<SignatureTakenBack>,
 }
 
-/// A signature under the member's commitment that somebody else took back, so that it could be written
-/// in again; the words of the member stayed as they were.
+/// A signature under a form of the member that somebody else took back, so that it could be written in
+/// again; the words of the member stayed as they were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct SignatureTakenBack {
-    /// Of which year the commitment is.
+    /// What the form was filled in for.
+    pub purpose: Purpose,
+    /// Of which year it is.
     pub year: i32,
     /// When.
     #[ts(type = "string")]
@@ -96,7 +101,7 @@ impl Desk {
                 mentions: mentions(conn, member)?,
                 pin_set_at: pin_kept(conn, member)?.set_at,
                 resets: resets.map(PinReset::from).collect(),
-                signatures_taken_back: commitment::taken_back(conn, member, today)?,
+                signatures_taken_back: taken_back(conn, member, today)?,
             })
         })
     }
@@ -115,6 +120,20 @@ fn open_studies(
         let is_owed = matches!(own.report_state, StudyReportState::Due | StudyReportState::Overdue);
         is_owed || own.has_to_make_up
     });
+    Ok(found)
+}
+
+/// Signatures under forms of the member that others took back.
+fn taken_back(
+    conn: &store::Connection,
+    member: MemberId,
+    today: NaiveDate,
+) -> Result<Vec<SignatureTakenBack>, Problem> {
+    let mut found = Vec::new();
+    for which in [commitment::REOPENING, review::REOPENING] {
+        found.extend(forms::taken_back(conn, member, which, today)?);
+    }
+    found.sort_by_key(|taken| Reverse(taken.at));
     Ok(found)
 }
 
