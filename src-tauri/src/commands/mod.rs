@@ -13,6 +13,7 @@ mod minutes;
 mod notebooks;
 mod openers;
 mod papers;
+mod reviews;
 mod seats;
 mod stories;
 mod studies;
@@ -142,6 +143,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_paper,
         papers::save_paper_as,
         papers::save_recovery_sheet,
+        reviews::accept_review,
+        reviews::confirm_review,
+        reviews::reopen_review,
+        reviews::review,
+        reviews::review_draft,
+        reviews::review_drafts,
+        reviews::reviews,
+        reviews::save_review,
+        reviews::sign_review,
+        reviews::use_review_edition,
         seats::change_pin,
         seats::enter_seat,
         seats::hand_over_seat,

@@ -79,6 +79,7 @@ import type { PressingIssueId } from "$gen/PressingIssueId";
 import type { PressingIssueLine } from "$gen/PressingIssueLine";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
+import type { ReviewsView } from "$gen/ReviewsView";
 import type { SavedForm } from "$gen/SavedForm";
 import type { SavedMinutes } from "$gen/SavedMinutes";
 import type { SavedMonthPage } from "$gen/SavedMonthPage";
@@ -508,6 +509,46 @@ export const useCommitmentEdition = (
 	edition: string,
 	form: string,
 ) => call<FormScreen>("use_commitment_edition", { member, year, edition, form });
+
+// The self-assessment at the end of the year; without a member that of the collective
+
+/** Where everybody's self-assessment of a year stands, and that of the collective. */
+export const reviews = (year: number) => call<ReviewsView>("reviews", { year });
+/** The self-assessment of a year, begun or not, with the evidence beside its items. */
+export const review = (member: MemberId | null, year: number) =>
+	call<FormScreen>("review", { member, year });
+/** Keep a draft of a self-assessment, which builds on `revision`. */
+export const saveReview = (
+	member: MemberId | null,
+	year: number,
+	revision: number,
+	answers: Answers,
+) => call<SavedForm>("save_review", { member, year, revision, answers });
+/** Note the day it was signed. */
+export const signReview = (member: MemberId | null, year: number, on: string) =>
+	call<FormScreen>("sign_review", { member, year, on });
+/** Confirm at one's own seat what was written on one's behalf. */
+export const confirmReview = (member: MemberId, year: number) =>
+	call<FormScreen>("confirm_review", { member, year });
+/** Note the day the committee confirmed it. */
+export const acceptReview = (member: MemberId | null, year: number, on: string) =>
+	call<FormScreen>("accept_review", { member, year, on });
+/** Take signature and confirmation back, so that it can be written in again. */
+export const reopenReview = (member: MemberId | null, year: number) =>
+	call<FormScreen>("reopen_review", { member, year });
+/** Go on with another edition. */
+export const useReviewEdition = (
+	member: MemberId | null,
+	year: number,
+	edition: string,
+	form: string,
+) => call<FormScreen>("use_review_edition", { member, year, edition, form });
+/** The last drafts of a self-assessment, the newest first. */
+export const reviewDrafts = (member: MemberId | null, year: number) =>
+	call<DraftVersion[]>("review_drafts", { member, year });
+/** One of the drafts of a self-assessment. */
+export const reviewDraft = (member: MemberId | null, year: number, revision: number) =>
+	call<Answers>("review_draft", { member, year, revision });
 
 // Editions of forms
 
