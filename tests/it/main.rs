@@ -23,6 +23,7 @@ mod openers;
 mod papers;
 mod papers_app;
 mod reports;
+mod review;
 mod review_forms;
 mod review_papers;
 mod rooms;
