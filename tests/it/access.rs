@@ -134,6 +134,7 @@ fn an_own_seat_shows_no_word_about_another() {
         serde_json::to_string(&scene.desk.own_home(member).unwrap()).unwrap(),
         serde_json::to_string(&scene.desk.good_deeds(2026, Some(member)).unwrap()).unwrap(),
         serde_json::to_string(&scene.desk.commitment(member, 2026).unwrap()).unwrap(),
+        serde_json::to_string(&scene.desk.review(Some(member), 2026).unwrap()).unwrap(),
         scene.desk.paper(PaperRef::Notebook { member, year: 2026, blank: false }).unwrap().text,
     ];
 

@@ -81,6 +81,8 @@ pub(super) fn rows() -> Vec<Row> {
         year(),
         notebooks(),
         forms::commitments(),
+        forms::reviews(),
+        forms::collective_reviews(),
         forms::editions(),
         stories(),
         studies(),

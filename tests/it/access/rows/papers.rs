@@ -26,6 +26,9 @@ pub(super) fn of_cell() -> Vec<Row> {
         row("paper", CELL, |desk, _| desk.paper(PaperRef::Matrix { year: 2026 }).map(drop)),
         row("paper", CELL, |desk, _| desk.paper(PaperRef::StoryRota { year: 2026 }).map(drop)),
         row("paper", CELL, |desk, _| desk.paper(PaperRef::Studies { year: 2026 }).map(drop)),
+        row("paper", CELL, |desk, _| {
+            desk.paper(PaperRef::CollectiveReview { year: 2026, blank: false }).map(drop)
+        }),
         row("read_back", CELL, |desk, _| desk.read_back(MEETING).map(drop)),
         row("result_text", CELL, |desk, _| desk.result_text(MEETING).map(drop)),
         row("save_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
@@ -51,6 +54,10 @@ pub(super) fn of_person() -> Vec<Row> {
         row("save_paper", PERSON, |desk, about| {
             let member = about.member;
             desk.paper_pdf(PaperRef::Commitment { member, year: 2026, blank: false }).map(drop)
+        }),
+        row("paper", PERSON, |desk, about| {
+            let member = about.member;
+            desk.paper(PaperRef::Review { member, year: 2026, blank: false }).map(drop)
         }),
         row("save_paper_as", PERSON, |desk, about| {
             let (member, month) = (about.member, month());
