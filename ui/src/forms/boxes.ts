@@ -139,9 +139,7 @@ function answerOf(box: Box): Answer | undefined {
 /** Whether two records are the same. */
 export const sameOrigin = (a: Origin | null, b: Origin) => a !== null && keyOf(a) === keyOf(b);
 const keyOf = (from: Origin) =>
-	from.record === "matter"
-		? `matter ${from.matter}`
-		: `form ${from.form} ${from.key} ${from.place}`;
+	JSON.stringify(Object.entries(from).sort(([one], [other]) => one.localeCompare(other)));
 
 /** Whether what comes from `from` stands in a box. Words in a text do not say where they are from. */
 export function holds(box: Box, from: Origin, words: string): boolean {

@@ -13,6 +13,7 @@ import type { OfferedItem } from "$gen/OfferedItem";
 import type { Problem } from "$gen/Problem";
 import { untrack } from "svelte";
 import { answersOf, boxesOf, holds, take, type Box, type Boxes } from "./boxes";
+import { addedBy, wordsOf } from "./offers";
 import type { FormSource } from "./source";
 
 /** Refusals that trying again cannot mend. */
@@ -60,15 +61,15 @@ export class FormSheet {
 	}
 
 	/** What is offered stands in the form already. */
-	isTaken({ key, from, words }: OfferedItem): boolean {
-		const box = this.boxes[key];
-		return box !== undefined && holds(box, from, words);
+	isTaken(offer: OfferedItem): boolean {
+		const box = this.boxes[offer.key];
+		return box !== undefined && holds(box, offer.from, wordsOf(offer));
 	}
 
 	/** Takes over what is offered. */
-	take({ key, answer }: OfferedItem): void {
-		const box: Box | undefined = this.boxes[key];
-		if (box) take(box, answer);
+	take(offer: OfferedItem): void {
+		const box: Box | undefined = this.boxes[offer.key];
+		if (box) take(box, addedBy(offer));
 	}
 }
 

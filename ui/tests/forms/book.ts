@@ -181,6 +181,7 @@ export const edition: FormEdition = {
 export const offered: OfferedItem[] = [
 	{
 		key: "remedies",
+		evidence: null,
 		words: "Còn nể nang khi góp ý",
 		answer: {
 			kind: "rows",
@@ -197,6 +198,7 @@ export const offered: OfferedItem[] = [
 	},
 	{
 		key: "faults",
+		evidence: null,
 		words: "Chưa đọc báo Đảng đều",
 		answer: {
 			kind: "list",
@@ -208,7 +210,7 @@ export const offered: OfferedItem[] = [
 			],
 		},
 		from: { record: "form", form: 4, key: "faults", place: 0 },
-		source: { kind: "form", name: "Bản cam kết", year: 2025 },
+		source: { kind: "form", name: "Bản cam kết", year: 2025, purpose: "commitment" },
 		taken: false,
 	},
 ];

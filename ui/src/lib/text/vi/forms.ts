@@ -2,10 +2,10 @@
 
 import type { DueState } from "$gen/DueState";
 import type { FilledBy } from "$gen/FilledBy";
-import type { OfferSource } from "$gen/OfferSource";
 import type { Purpose } from "$gen/Purpose";
 import { showDate } from "$lib/dates";
 import { showNumber } from "$lib/numbers";
+import { attended, cited, evidence, source } from "./offers";
 
 /** An instant as a day and a time: "03/02/2026, 19:30". */
 const showInstant = (instant: string) => `${showDate(instant)}, ${instant.slice(11, 16)}`;
@@ -30,13 +30,6 @@ const states: Record<DueState, string> = {
 	overdue: "Quá hạn",
 	exempt: "Không phải làm",
 };
-
-/** Where an offer comes from. */
-function source(from: OfferSource): string {
-	return from.kind === "matter"
-		? `Hạn chế chi bộ nêu ngày ${showDate(from.givenOn)}`
-		: `${from.name}, năm ${from.year}`;
-}
 
 /** Tenths of a point as points: 45 is "4,5". */
 const points = (tenths: number) => showNumber(tenths / 10);
@@ -171,6 +164,8 @@ export const forms = {
 		takeOf: (words: string) => `Đưa vào: ${words}`,
 		taken: "Đã có trong bản",
 		takenFrom: (words: string) => `Lấy từ: ${words}`,
+		group: (name: string, count: number) => `${name} (${count})`,
+		said: (words: string) => `Đã đưa vào: ${words}`,
 	},
 	signatures: {
 		signed: (on: string) => `Ngày ký: ${showDate(on)}`,
@@ -229,6 +224,9 @@ export const forms = {
 		changed: "Đã chuyển mẫu. Những gì đã viết vẫn còn.",
 	},
 	source,
+	evidence,
+	attended,
+	cited,
 	commitment,
 	commitments,
 	editions,
