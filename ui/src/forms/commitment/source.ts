@@ -2,11 +2,10 @@
 
 import * as api from "$lib/api";
 import type { MemberId } from "$gen/MemberId";
-import type { OfferedItem } from "$gen/OfferedItem";
-import type { Route } from "../../routes";
+import { backTo } from "../back";
 import type { FormSource } from "../source";
 
-/** The commitment of `member`; matters are gone to only at the seats of the cell. */
+/** The commitment of `member`; records of the cell are gone to only at its seats. */
 export function commitmentSource(member: MemberId, year: number, atCells: boolean): FormSource {
 	return {
 		open: () => api.commitment(member, year),
@@ -19,9 +18,6 @@ export function commitmentSource(member: MemberId, year: number, atCells: boolea
 		drafts: () => api.commitmentDrafts(member, year),
 		draftOf: (revision) => api.commitmentDraft(member, year, revision),
 		paper: (blank) => ({ paper: "commitment", member, year, blank }),
-		routeTo: ({ source }: OfferedItem): Route | undefined => {
-			if (source.kind === "form") return { page: "commitment", member, year: source.year };
-			return atCells ? { page: "matters" } : undefined;
-		},
+		routeTo: (offer) => backTo(offer, { member, year, atCells }),
 	};
 }

@@ -1,0 +1,78 @@
+/** The way from what is offered to a form back to the record it comes from. */
+
+import type { MemberId } from "$gen/MemberId";
+import type { OfferedItem } from "$gen/OfferedItem";
+import type { OfferSource } from "$gen/OfferSource";
+import type { NotebookPart, Route } from "../routes";
+
+/** Whose form it is (nobody's: the collective's), of which year, and who sits here. */
+export interface FormPlace {
+	member: MemberId | null;
+	year: number;
+	/** At the seats of the cell one goes to meetings and registers too. */
+	atCells: boolean;
+}
+
+/** Where the record behind `offer` stands; nothing where who sits here cannot go there. */
+export function backTo({ source }: OfferedItem, place: FormPlace): Route | undefined {
+	const { member } = place;
+	const own = member === null ? undefined : inNotebook(source, member, place.year);
+	return own ?? formOf(source, member) ?? (place.atCells ? atCell(source, place.year) : undefined);
+}
+
+function formOf(source: OfferSource, member: MemberId | null): Route | undefined {
+	if (source.kind !== "form") return undefined;
+	const { year, purpose } = source;
+	if (purpose === "commitment")
+		return member === null ? undefined : { page: purpose, member, year };
+	return { page: "review", member: purpose === "review" ? member : null, year };
+}
+
+function inNotebook(source: OfferSource, member: MemberId, year: number): Route | undefined {
+	const part = (part: NotebookPart): Route => ({ page: "notebook", member, year, part });
+	switch (source.kind) {
+		case "pledge":
+			return part("registration");
+		case "monthResult":
+		case "monthRemark":
+			return { page: "monthPage", member, month: source.month };
+		case "comment":
+			if (source.on.what === "month") return { page: "monthPage", member, month: source.on.month };
+			return part(source.on.what === "story" ? "stories" : "summaries");
+		case "goodDeed":
+			return part("deeds");
+		case "story":
+		case "study":
+			return part("stories");
+		case "commendation":
+			return part("praise");
+		default:
+			return undefined;
+	}
+}
+
+function atCell(source: OfferSource, year: number): Route | undefined {
+	switch (source.kind) {
+		case "matter":
+			return { page: "matters" };
+		case "task":
+			return source.meeting === null
+				? { page: "matters" }
+				: { page: "minutes", meeting: source.meeting };
+		case "remedied":
+		case "mention":
+			return { page: "minutes", meeting: source.meeting };
+		case "attendance":
+			return { page: "meetings" };
+		case "goodDeed":
+			return { page: "goodDeeds", year };
+		case "story":
+			return { page: "stories", year };
+		case "study":
+			return { page: "studies", year };
+		case "commendation":
+			return { page: "yearPlan", year, part: "praise" };
+		default:
+			return undefined;
+	}
+}
