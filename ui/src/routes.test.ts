@@ -29,6 +29,14 @@ test("a paper leads back to the page it is printed from", () => {
 			{ page: "commitments", year },
 		],
 		[
+			{ paper: "review", member, year, blank: true },
+			{ page: "review", member, year },
+		],
+		[
+			{ paper: "collectiveReview", year, blank: false },
+			{ page: "review", member: null, year },
+		],
+		[
 			{ paper: "notebooks", year, blank: true },
 			{ page: "notebookPapers", year },
 		],

@@ -43,6 +43,10 @@ export type NotebookRoute =
 	| { page: "commitment"; member: MemberId; year: number }
 	| { page: "notebookPapers"; year?: number };
 
+/** The pages of the end of the year: everybody's self-assessments, and one; without a member the collective's. */
+export type YearEndRoute =
+	{ page: "reviews"; year?: number } | { page: "review"; member: MemberId | null; year: number };
+
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
 
@@ -50,6 +54,7 @@ export type Route =
 	| MeetingRoute
 	| OwnRoute
 	| NotebookRoute
+	| YearEndRoute
 	| { page: "home" }
 	| { page: "members"; binned?: { id: MemberId; name: string } }
 	| { page: "member"; id: MemberId | null }
@@ -59,7 +64,7 @@ export type Route =
 	| { page: "settings"; part?: SettingsPart }
 	| { page: "recoveryCode" };
 
-export type PlaceKey = "home" | "members" | "meetings" | "notebooks" | "settings";
+export type PlaceKey = "home" | "members" | "meetings" | "notebooks" | "reviews" | "settings";
 
 /** The side list, top to bottom; Alt and the number of a place goes there. */
 export const places: readonly Place<PlaceKey>[] = [
@@ -67,7 +72,8 @@ export const places: readonly Place<PlaceKey>[] = [
 	{ key: "members", label: vi.shell.nav.members, icon: "people", shortcut: "Alt+2" },
 	{ key: "meetings", label: vi.shell.nav.meetings, icon: "book", shortcut: "Alt+3" },
 	{ key: "notebooks", label: vi.shell.nav.notebooks, icon: "page", shortcut: "Alt+4" },
-	{ key: "settings", label: vi.shell.nav.settings, icon: "gear", shortcut: "Alt+5" },
+	{ key: "reviews", label: vi.shell.nav.reviews, icon: "check", shortcut: "Alt+5" },
+	{ key: "settings", label: vi.shell.nav.settings, icon: "gear", shortcut: "Alt+6" },
 ];
 
 const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
@@ -93,6 +99,8 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	commitments: "notebooks",
 	commitment: "notebooks",
 	notebookPapers: "notebooks",
+	reviews: "reviews",
+	review: "reviews",
 	settings: "settings",
 	blankForm: "settings",
 	recoveryCode: "settings",
@@ -110,11 +118,11 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
 }
 
-/** The papers of the pledge notebook. */
-type NotebookPaper = Extract<PaperRef, { year: number } | { paper: "monthPage" }>;
+/** The papers of the pledge notebook and of the end of the year. */
+type YearPaper = Extract<PaperRef, { year: number } | { paper: "monthPage" }>;
 
-/** The page a paper of the pledge notebook is printed from. */
-function pageOf(paper: NotebookPaper): NotebookRoute {
+/** The page a paper of the pledge notebook or of the end of the year is printed from. */
+function pageOf(paper: YearPaper): NotebookRoute | YearEndRoute {
 	switch (paper.paper) {
 		case "monthPage":
 			return { page: "monthPage", member: paper.member, month: paper.month };
@@ -135,12 +143,21 @@ function pageOf(paper: NotebookPaper): NotebookRoute {
 		case "notebooks":
 		case "registers":
 			return { page: "notebookPapers", year: paper.year };
+		case "review":
+			return { page: "review", member: paper.member, year: paper.year };
+		case "collectiveReview":
+			return { page: "review", member: null, year: paper.year };
 	}
 }
 
 /** Whether a page is one of those of the pledge notebook. */
 export function isNotebookRoute(route: Route): route is NotebookRoute {
 	return route.page !== "print" && homes[route.page] === "notebooks";
+}
+
+/** Whether a page is one of those of the end of the year. */
+export function isYearEndRoute(route: Route): route is YearEndRoute {
+	return route.page !== "print" && homes[route.page] === "reviews";
 }
 
 /** Whether a page is one of those of meetings. */

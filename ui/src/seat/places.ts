@@ -5,8 +5,9 @@ import type { Place } from "$lib/parts/SideNav.svelte";
 import { vi } from "$lib/text/vi";
 import { today } from "$lib/today";
 import { backFrom, type Route } from "../routes";
+import { reviewYear } from "../year_end/year";
 
-export type OwnPlaceKey = "ownHome" | "ownNotebook" | "ownCommitment" | "ownPin";
+export type OwnPlaceKey = "ownHome" | "ownNotebook" | "ownCommitment" | "ownReview" | "ownPin";
 
 const labels = vi.seat.nav;
 
@@ -15,7 +16,8 @@ export const ownPlaces: readonly Place<OwnPlaceKey>[] = [
 	{ key: "ownHome", label: labels.ownHome, icon: "home", shortcut: "Alt+1" },
 	{ key: "ownNotebook", label: labels.ownNotebook, icon: "book", shortcut: "Alt+2" },
 	{ key: "ownCommitment", label: labels.ownCommitment, icon: "page", shortcut: "Alt+3" },
-	{ key: "ownPin", label: labels.ownPin, icon: "lock", shortcut: "Alt+4" },
+	{ key: "ownReview", label: labels.ownReview, icon: "check", shortcut: "Alt+4" },
+	{ key: "ownPin", label: labels.ownPin, icon: "lock", shortcut: "Alt+5" },
 ];
 
 /** The page a place opens, of this year. */
@@ -26,6 +28,8 @@ export function ownRouteOf(key: OwnPlaceKey, member: MemberId): Route {
 			return { page: "notebook", member, year };
 		case "ownCommitment":
 			return { page: "commitment", member, year };
+		case "ownReview":
+			return { page: "review", member, year: reviewYear(today()) };
 		case "ownHome":
 		case "ownPin":
 			return { page: key };
@@ -42,6 +46,8 @@ export function ownPlaceOf(route: Route): OwnPlaceKey {
 			return "ownNotebook";
 		case "commitment":
 			return "ownCommitment";
+		case "review":
+			return "ownReview";
 		case "ownPin":
 			return "ownPin";
 		default:
@@ -58,6 +64,7 @@ export function isOwn(route: Route, member: MemberId): boolean {
 		case "notebook":
 		case "monthPage":
 		case "commitment":
+		case "review":
 			return route.member === member;
 		case "print":
 			return "member" in route.paper && route.paper.member === member;

@@ -18,6 +18,7 @@ import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
 import { stories } from "./vi/stories";
 import { studies } from "./vi/studies";
+import { yearEnd } from "./vi/yearEnd";
 import { locked, newPassword, recovery, welcome } from "./vi/welcome";
 
 export const vi = {
@@ -38,4 +39,5 @@ export const vi = {
 	settings,
 	stories,
 	studies,
+	yearEnd,
 };

@@ -20,6 +20,8 @@ const papers: Record<PaperRef["paper"], string> = {
 	studies: "Sổ theo dõi học tập, thu hoạch",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
+	review: "Bản kiểm điểm cá nhân",
+	collectiveReview: "Báo cáo kiểm điểm của tập thể",
 };
 
 export const print = {

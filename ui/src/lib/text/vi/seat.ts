@@ -1,5 +1,6 @@
 /** The words of the seats: handing the machine over, choosing one's seat, a member's own pages. */
 
+import type { Purpose } from "$gen/Purpose";
 import type { YearMonth } from "$gen/YearMonth";
 import type { PasswordWords } from "$lib/parts/PasswordField.svelte";
 import { showDate } from "$lib/dates";
@@ -32,6 +33,7 @@ export const seat = {
 		ownHome: "Trang của tôi",
 		ownNotebook: "Sổ tay của tôi",
 		ownCommitment: "Bản cam kết của tôi",
+		ownReview: "Bản kiểm điểm của tôi",
 		ownPin: "Mã PIN của tôi",
 	},
 	pin: {
@@ -148,8 +150,10 @@ export const seat = {
 		},
 		takenBack: {
 			title: "Chữ ký bị rút lại",
-			line: (year: number, at: string, by: string) =>
-				`Chữ ký dưới bản cam kết năm ${year} đã được ${by} rút lại lúc ${instant(at)}. Hãy mở bản cam kết để xem và ký lại.`,
+			line: (purpose: Purpose, year: number, at: string, by: string) => {
+				const form = purpose === "commitment" ? "bản cam kết" : "bản kiểm điểm";
+				return `Chữ ký dưới ${form} năm ${year} đã được ${by} rút lại lúc ${instant(at)}. Hãy mở ${form} để xem và ký lại.`;
+			},
 		},
 	},
 	ownPin: {

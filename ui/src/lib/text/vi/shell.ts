@@ -22,6 +22,7 @@ export const shell = {
 		members: "Đảng viên",
 		meetings: "Sinh hoạt",
 		notebooks: "Sổ tay",
+		reviews: "Cuối năm",
 		settings: "Thiết lập",
 	},
 	typeSize: {
