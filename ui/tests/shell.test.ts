@@ -156,7 +156,7 @@ describe("an open vault", () => {
 	});
 
 	test("Alt and a number lead there too", async () => {
-		await userEvent.keyboard("{Alt>}5{/Alt}");
+		await userEvent.keyboard("{Alt>}6{/Alt}");
 
 		await expect.element(heading("Thiết lập")).toHaveFocus();
 	});
