@@ -10,6 +10,7 @@ import type { PinReset } from "$gen/PinReset";
 import type { Seat } from "$gen/Seat";
 import type { VaultState } from "$gen/VaultState";
 import { screen } from "../forms/book";
+import { screen as review } from "../year_end/book";
 import { people } from "../meetings/people";
 import type { Answers } from "../meetings/rust";
 import { notebook, onBehalf, usual as notebooks } from "../notebooks/book";
@@ -45,6 +46,9 @@ const OWN = new Set([
 	"commitment",
 	"saveCommitment",
 	"commitmentDrafts",
+	"review",
+	"saveReview",
+	"reviewDrafts",
 	"paper",
 ]);
 
@@ -218,6 +222,9 @@ const pages: Answers = {
 	commitment: ({ member, year }) =>
 		screen({ member, name: nameOf(member), year, mayConfirm: true, mayFill: ["person"] }),
 	commitmentDrafts: () => [],
+	review: ({ member }) =>
+		review({ member, name: nameOf(member), mayConfirm: true, mayFill: ["person"] }),
+	reviewDrafts: () => [],
 };
 
 function may({ seat }: Machine, call: string): boolean {

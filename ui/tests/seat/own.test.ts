@@ -55,7 +55,9 @@ describe("the first page", () => {
 		await sitting({
 			ownHome: () =>
 				ownHome(HOA, {
-					signaturesTakenBack: [{ year: 2026, at: "2026-04-02T09:00:00", seat: "deputy" }],
+					signaturesTakenBack: [
+						{ purpose: "review", year: 2026, at: "2026-04-02T09:00:00", seat: "deputy" },
+					],
 				}),
 		});
 
@@ -86,6 +88,9 @@ describe("the first page", () => {
 			{ page: "notebook", member: DUC, year: 2026 },
 			{ page: "monthPage", member: DUC, month: "2026-08" },
 			{ page: "commitment", member: DUC, year: 2026 },
+			{ page: "review", member: DUC, year: 2026 },
+			{ page: "review", member: null, year: 2026 },
+			{ page: "reviews", year: 2026 },
 			{ page: "print", paper: { paper: "matrix", year: 2026 } },
 			{ page: "print", paper: { paper: "notebook", member: DUC, year: 2026, blank: false } },
 		];
@@ -112,6 +117,7 @@ describe("no page asks what only the cell's seats may", () => {
 		...parts.map((part): Route => ({ page: "notebook", member: HOA, year: 2026, part })),
 		{ page: "monthPage", member: HOA, month: "2026-08" },
 		{ page: "commitment", member: HOA, year: 2026 },
+		{ page: "review", member: HOA, year: 2026 },
 		{ page: "print", paper: { paper: "notebook", member: HOA, year: 2026, blank: false } },
 	];
 
@@ -140,6 +146,7 @@ describe("the places of the seat", () => {
 			"Trang của tôi",
 			"Sổ tay của tôi",
 			"Bản cam kết của tôi",
+			"Bản kiểm điểm của tôi",
 			"Mã PIN của tôi",
 		]);
 
