@@ -14,14 +14,19 @@ pub(crate) struct Demo {
     folder: PathBuf,
     /// What opens it, shown on the sign-in screen.
     pub(crate) password: String,
+    /// What opens the seats of its members, shown beside it.
+    pub(crate) pin: String,
 }
 
 impl Demo {
     /// Fill a demo cell that has met until today. Takes some seconds.
     pub(crate) fn fill() -> Result<Self, Problem> {
         let name = format!("so-tay-chi-bo-mau-{}", std::process::id());
-        let demo =
-            Self { folder: std::env::temp_dir().join(name), password: app::demo_password()? };
+        let demo = Self {
+            folder: std::env::temp_dir().join(name),
+            password: app::demo_password()?,
+            pin: app::demo_pin()?,
+        };
         // What a program that was killed left under the same number is nobody's.
         demo.clear();
         app::found_demo(&demo.vault(), now().date(), app::Cost::LOWEST, |_, _| {})?;

@@ -36,7 +36,8 @@ impl DeskState {
         Ok(match (state, &self.demo) {
             (VaultState::Locked { openers, wait_seconds, .. }, Some(demo)) => {
                 let demo_password = Some(demo.password.clone());
-                VaultState::Locked { openers, wait_seconds, demo_password }
+                let demo_pin = Some(demo.pin.clone());
+                VaultState::Locked { openers, wait_seconds, demo_password, demo_pin }
             }
             (state, _) => state,
         })

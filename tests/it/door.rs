@@ -154,7 +154,7 @@ fn the_folder_says_how_the_vault_stands() {
     let openers = vec![Opener::Secretary, Opener::Recovery];
     assert_eq!(
         state(&closed),
-        VaultState::Locked { openers, wait_seconds: 0, demo_password: None }
+        VaultState::Locked { openers, wait_seconds: 0, demo_password: None, demo_pin: None }
     );
 
     fs::remove_file(closed.place.vault().join("vault.db")).unwrap();

@@ -16,6 +16,7 @@ const locked: VaultState = {
 	openers: ["secretary"],
 	waitSeconds: 30,
 	demoPassword: "chi bo mau 2026",
+	demoPin: "2846",
 };
 const inside = (route: Route, step?: Step): Step => {
 	return async () => {

@@ -38,6 +38,8 @@ pub enum VaultState {
         wait_seconds: u32,
         /// The password of a demo cell, to be shown; none for the vault of a real one.
         demo_password: Option<String>,
+        /// The PIN of its members who have one; none for the vault of a real one.
+        demo_pin: Option<String>,
     },
     /// Somebody is at the desk.
     Open {
@@ -89,6 +91,7 @@ pub fn vault_state(folder: &Path, clock: &Clock) -> Result<VaultState, Problem> 
             openers: openers.into_iter().map(Opener::from).collect(),
             wait_seconds: wait_seconds(folder, clock()),
             demo_password: None,
+            demo_pin: None,
         },
         State::SlotsLost | State::DatabaseLost { .. } => {
             return Err(Problem::VaultDamaged { path: folder.display().to_string() });

@@ -32,7 +32,7 @@ mod studies;
 
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
-pub use demo::{demo_password, found_demo};
+pub use demo::{demo_password, demo_pin, found_demo};
 pub use desk::{Clock, Desk};
 pub use door::{
     Founding, Strength, VaultState, found_cell, found_cell_at_cost, open_vault, open_with_recovery,

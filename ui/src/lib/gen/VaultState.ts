@@ -18,7 +18,11 @@ waitSeconds: number,
 /**
  * The password of a demo cell, to be shown; none for the vault of a real one.
  */
-demoPassword: string | null, } | { "is": "open", 
+demoPassword: string | null, 
+/**
+ * The PIN of its members who have one; none for the vault of a real one.
+ */
+demoPin: string | null, } | { "is": "open", 
 /**
  * Whose seat it is.
  */

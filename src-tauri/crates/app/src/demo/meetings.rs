@@ -1,15 +1,17 @@
 //! The meetings of the demo cell: planned, held, scored and adopted, one month after the other.
 
-use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime};
-use domain::MeetingId;
+use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
 use domain::number_series::PaperKind;
 use domain::text::Text;
+use domain::{MeetingId, StoryId};
 
+use super::note::{self, Note};
+use super::notebooks::{Held, Notebooks, to_praise};
 use super::people::People;
 use super::words::{Sentences, in_turn};
-use super::{Time, YEARS, first_day, note};
+use super::{Time, YEARS, first_day};
 use crate::{Desk, Problem};
 
 /// The day of the month on which the cell meets, at half past seven in the evening.
@@ -18,38 +20,116 @@ const DAY: u32 = 3;
 /// How many days after a meeting its result is reported.
 const REPORTED_AFTER: Duration = Duration::days(2);
 
-/// Hold every meeting due by `today`, adopt its minutes, and plan the next one. The result of the
-/// last one is still to be reported.
-pub(super) fn hold_all(
-    desk: &mut Desk,
-    people: &mut People,
-    today: NaiveDate,
-    time: &Time,
-    on_month: &mut impl FnMut(u32, u32),
-) -> Result<(), Problem> {
-    let sentences = Sentences::read()?;
-    let months = 12 * YEARS.unsigned_abs();
-    let mut month = YearMonth::of(first_day(today));
-    let mut unreported = None;
-    for turn in 0_u32.. {
-        on_month(turn.min(months), months);
-        if evening(month)?.date() > today {
-            break;
-        }
-        people.join(desk, evening(month)?.date())?;
-        for meeting in of_month(month)? {
-            if meeting.planned_at.date() <= today {
-                report(desk, unreported, time)?;
-                let id = hold(desk, &meeting, turn as usize, time, &sentences)?;
-                unreported = Some((id, meeting.planned_at));
+/// At which hour the result of a meeting is reported.
+const REPORTED_AT: NaiveTime = NaiveTime::MIN;
+
+/// The time of the demo cell, and who writes its notebooks.
+pub(super) struct Calendar<'a> {
+    pub(super) notebooks: Notebooks<'a>,
+    pub(super) time: &'a Time,
+    pub(super) today: NaiveDate,
+}
+
+impl Calendar<'_> {
+    /// Hold every meeting due by `today`, adopt its minutes, write the notebooks after it, and plan
+    /// the next one. The result of the last one is still to be reported.
+    pub(super) fn hold_all(
+        &self,
+        desk: &mut Desk,
+        people: &mut People,
+        on_month: &mut impl FnMut(u32, u32),
+    ) -> Result<(), Problem> {
+        let sentences = Sentences::read()?;
+        let months = 12 * YEARS.unsigned_abs();
+        let mut month = YearMonth::of(first_day(self.today));
+        let mut last: Option<Held> = None;
+        for turn in 0_u32.. {
+            on_month(turn.min(months), months);
+            if evening(month)?.date() > self.today {
+                break;
             }
+            people.join(desk, evening(month)?.date())?;
+            for meeting in of_month(month)? {
+                if meeting.planned_at.date() <= self.today {
+                    if let Some(held) = last.take() {
+                        self.report(desk, &held)?;
+                        self.notebooks.between(desk, &held)?;
+                    }
+                    last = Some(self.hold(desk, &meeting, turn as usize, &sentences)?);
+                }
+            }
+            month = month.next();
         }
-        month = month.next();
+        people.join(desk, self.today)?;
+        if let Some(held) = last {
+            self.notebooks.between(desk, &held)?;
+        }
+        self.notebooks.leave_off(desk)?;
+        self.time.set(self.today.and_time(NaiveTime::MIN));
+        let next = Planned { kind: kind_of(month), planned_at: evening(month)? };
+        plan(desk, &next, month.month() as usize, &sentences).map(|_| ())
     }
-    people.join(desk, today)?;
-    time.set(today.and_time(chrono::NaiveTime::default()));
-    let next = Planned { kind: kind_of(month), planned_at: evening(month)? };
-    plan(desk, &next, month.month() as usize, &sentences).map(|_| ())
+
+    /// Plan a meeting five days ahead, hold it, and adopt its minutes before people go home.
+    fn hold(
+        &self,
+        desk: &mut Desk,
+        meeting: &Planned,
+        turn: usize,
+        sentences: &Sentences,
+    ) -> Result<Held, Problem> {
+        let planned_at = meeting.planned_at;
+        self.time.set(planned_at - Duration::days(5));
+        let id = plan(desk, meeting, turn, sentences)?;
+        for kind in [PaperKind::Invitation, PaperKind::Minutes, PaperKind::Resolution] {
+            let number = desk.suggest_number(kind, planned_at.date(), Some(id))?;
+            desk.give_number(number)?;
+        }
+
+        let is_review = meeting.kind == MeetingKind::Review;
+        let stories = &sentences.story;
+        let note = note::Note { turn, id, planned_at, is_review, sentences, stories };
+        let stories = self.write_minutes(desk, &note)?;
+
+        self.time.set(planned_at + Duration::minutes(125));
+        desk.adopt_minutes(id)?;
+        Ok(Held { id, on: planned_at.date(), turn, is_review, stories })
+    }
+
+    /// Write the minutes of a meeting, and in the notebooks what is said about them there. Answers
+    /// with the stories told.
+    fn write_minutes(&self, desk: &mut Desk, note: &Note) -> Result<Vec<StoryId>, Problem> {
+        let (id, turn) = (note.id, note.turn);
+        self.time.set(note.planned_at);
+        let view = desk.begin_minutes(id)?;
+        let minutes = note.attendance(view.minutes, &view.people)?;
+        desk.save_minutes(id, view.revision, minutes)?;
+        let view = desk.minutes(id)?;
+
+        self.time.set(note.planned_at + Duration::minutes(50));
+        if !note.is_review {
+            self.notebooks.hear_reports(desk, &view, turn)?;
+        }
+
+        self.time.set(note.planned_at + Duration::minutes(100));
+        let praised = to_praise(desk, turn)?;
+        let minutes = note.everything(view.minutes.clone(), &view, praised.as_ref())?;
+        let saved = desk.save_minutes(id, view.revision, minutes.clone())?;
+        let minutes = note.score(minutes, &view.sheet, &saved.facts.suggestions);
+        let told: Vec<_> = minutes.stories.iter().map(|story| story.id).collect();
+        desk.save_minutes(id, saved.revision, minutes)?;
+        for story in &told {
+            self.notebooks.comment_on_story(desk, *story, &view, turn)?;
+        }
+        Ok(told)
+    }
+
+    /// Report the result of the meeting held before, some evenings after it.
+    fn report(&self, desk: &mut Desk, held: &Held) -> Result<(), Problem> {
+        let reported_on = held.on + REPORTED_AFTER;
+        self.time.set(reported_on.and_time(REPORTED_AT));
+        desk.note_report(held.id, Some(reported_on)).map(|_| ())
+    }
 }
 
 /// A meeting the demo cell holds.
@@ -106,48 +186,4 @@ fn plan(
         ..proposed
     };
     Ok(desk.plan_meeting(plan)?.meeting.id)
-}
-
-/// Plan a meeting five days ahead, hold it, and adopt its minutes before people go home.
-fn hold(
-    desk: &mut Desk,
-    meeting: &Planned,
-    turn: usize,
-    time: &Time,
-    sentences: &Sentences,
-) -> Result<MeetingId, Problem> {
-    time.set(meeting.planned_at - Duration::days(5));
-    let id = plan(desk, meeting, turn, sentences)?;
-    for kind in [PaperKind::Invitation, PaperKind::Minutes, PaperKind::Resolution] {
-        let number = desk.suggest_number(kind, meeting.planned_at.date(), Some(id))?;
-        desk.give_number(number)?;
-    }
-
-    time.set(meeting.planned_at);
-    let view = desk.begin_minutes(id)?;
-    let note = note::Note { turn, id, planned_at: meeting.planned_at, sentences };
-    let minutes = note.attendance(view.minutes, &view.people)?;
-    let saved = desk.save_minutes(id, view.revision, minutes.clone())?;
-
-    time.set(meeting.planned_at + Duration::minutes(100));
-    let minutes = note.everything(minutes, &view.people, saved.facts.count)?;
-    let saved = desk.save_minutes(id, saved.revision, minutes.clone())?;
-    let minutes = note.score(minutes, &view.sheet, &saved.facts.suggestions);
-    desk.save_minutes(id, saved.revision, minutes)?;
-
-    time.set(meeting.planned_at + Duration::minutes(125));
-    desk.adopt_minutes(id)?;
-    Ok(id)
-}
-
-/// Report the result of the meeting held before, some evenings after it.
-fn report(
-    desk: &mut Desk,
-    held: Option<(MeetingId, NaiveDateTime)>,
-    time: &Time,
-) -> Result<(), Problem> {
-    let Some((id, planned_at)) = held else { return Ok(()) };
-    let reported_at = planned_at + REPORTED_AFTER;
-    time.set(reported_at);
-    desk.note_report(id, Some(reported_at.date())).map(|_| ())
 }

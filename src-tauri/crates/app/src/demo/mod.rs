@@ -1,5 +1,5 @@
-//! The demo cell: twenty-two members and three years of meetings, made through the same deeds a
-//! person does.
+//! The demo cell: twenty-two members, three years of meetings and of notebooks, made through the same
+//! deeds a person does.
 //!
 //! People and sentences come from `assets/demo`; nothing is random, so the same day always gives the
 //! same cell. It serves people who want to look before they found their own, the tour that makes
@@ -7,6 +7,7 @@
 
 mod meetings;
 mod note;
+mod notebooks;
 mod people;
 mod words;
 
@@ -20,6 +21,7 @@ use domain::text::{Text, Words};
 
 use crate::door::{Founding, found_cell_at_cost};
 use crate::{Clock, Desk, Problem};
+use notebooks::Notebooks;
 use people::People;
 use store::Cost;
 use words::DemoCell;
@@ -30,6 +32,11 @@ const YEARS: i32 = 3;
 /// The password of the demo cell, shown on its sign-in screen.
 pub fn demo_password() -> Result<String, Problem> {
     Ok(DemoCell::read()?.password)
+}
+
+/// The PIN of those of its members who have one, told beside the password.
+pub fn demo_pin() -> Result<String, Problem> {
+    Ok(DemoCell::read()?.pin)
 }
 
 /// Found the demo cell in `folder` as it would stand on `today`. The vault is closed afterwards and
@@ -44,7 +51,12 @@ pub fn found_demo(
     let time = Time::starting(first_day(today));
     let mut desk = found(folder, &cell, today, &time, cost)?;
     let mut people = People::enter(&mut desk, today)?;
-    meetings::hold_all(&mut desk, &mut people, today, &time, &mut on_month)
+    let notebooks = Notebooks::begin(&cell, today, &time)?;
+    meetings::Calendar { notebooks, time: &time, today }.hold_all(
+        &mut desk,
+        &mut people,
+        &mut on_month,
+    )
 }
 
 /// The day the records of the demo cell begin: the first of the month after `YEARS` years ago.
@@ -77,6 +89,8 @@ fn found(
         secretary_name: Text::default(),
     };
     let (mut desk, _code) = found_cell_at_cost(folder, founding, time.clock(), cost)?;
+    // Thousands of deeds follow, and nobody would miss them: the disk is not waited for.
+    desk.vault.hurry()?;
     for later in names {
         desk.rename_cell(later?)?;
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Duration, NaiveDateTime};
 use domain::agenda::{ItemKind, Stage};
-use domain::attendance::{AbsenceReason, AttendanceCount, AttendanceLine, Mark};
+use domain::attendance::{AbsenceReason, AttendanceLine, Mark};
 use domain::matter::{MatterDraft, MatterKind, MatterReport, Outcome};
 use domain::minutes::{Guest, ItemNotes, Mention, MentionKind, Minutes, Remark, Story};
 use domain::post::PostKind;
@@ -12,9 +12,9 @@ use domain::text::Text;
 use domain::vote::Vote;
 use domain::{GuestId, MatterId, MeetingId, MemberId, MentionId, RemarkId, StoryId};
 
-use super::words::{Sentences, in_turn};
-use crate::Problem;
+use super::words::{DemoStory, Sentences, in_turn};
 use crate::minutes::{PersonChoice, ScoreSuggestion};
+use crate::{GoodDeedLine, MinutesView, Problem, StoryOffer};
 
 /// Who takes the notes of the demo cell.
 const NOTE_TAKER: PostKind = PostKind::CommitteeMember;
@@ -24,7 +24,9 @@ pub(super) struct Note<'a> {
     pub(super) turn: usize,
     pub(super) id: MeetingId,
     pub(super) planned_at: NaiveDateTime,
+    pub(super) is_review: bool,
     pub(super) sentences: &'a Sentences,
+    pub(super) stories: &'a [DemoStory],
 }
 
 impl Note<'_> {
@@ -81,9 +83,10 @@ impl Note<'_> {
     pub(super) fn everything(
         &self,
         mut minutes: Minutes,
-        people: &[PersonChoice],
-        count: AttendanceCount,
+        view: &MinutesView,
+        praised: Option<&GoodDeedLine>,
     ) -> Result<Minutes, Problem> {
+        let (people, count) = (&view.people, view.facts.count);
         let vote = Vote { in_favour: count.voters, ..Vote::default() };
         minutes.ended_at = Some(self.planned_at + Duration::minutes(98 + self.step(4) * 8));
         let plain = minutes.items.iter_mut().filter(|notes| is_talked_about(notes));
@@ -94,8 +97,8 @@ impl Note<'_> {
             self.report(report, place)?;
         }
         minutes.matters = self.matters(people)?;
-        minutes.mentions = self.mentions(people)?;
-        minutes.stories = self.stories(people)?;
+        minutes.mentions = self.mentions(people, praised)?;
+        minutes.stories = self.stories(&view.story_turns)?;
         minutes.dues = text(in_turn(&self.sentences.dues, self.turn)?);
         minutes.weakness = text(in_turn(&self.sentences.weaknesses, self.turn)?);
         minutes.resolution = self.resolution(vote)?;
@@ -174,7 +177,26 @@ impl Note<'_> {
                 ..self.matter(MatterKind::Conclusion, 20)
             });
         }
+        if self.is_review {
+            matters.extend(self.shortcomings(people)?);
+        }
         Ok(matters)
+    }
+
+    /// What the annual review names, to be remedied by the end of February.
+    fn shortcomings(&self, people: &[PersonChoice]) -> Result<Vec<MatterDraft>, Problem> {
+        let words = self.sentences;
+        let shortcoming = |nth: usize| -> Result<MatterDraft, Problem> {
+            let turn = self.turn / 12 * 2 + nth;
+            Ok(MatterDraft {
+                work: text(in_turn(&words.shortcomings, turn)?),
+                lead: person(people, turn * 4 + 3),
+                due_on: Some(self.planned_at.date() + Duration::days(70)),
+                product: text(in_turn(&words.remedies, turn)?),
+                ..self.matter(MatterKind::Shortcoming, 25 + nth)
+            })
+        };
+        (0..2).map(shortcoming).collect()
     }
 
     fn matter(&self, kind: MatterKind, row: usize) -> MatterDraft {
@@ -193,7 +215,12 @@ impl Note<'_> {
         }
     }
 
-    fn mentions(&self, people: &[PersonChoice]) -> Result<Vec<Mention>, Problem> {
+    /// Praise for `praised`, or for what nobody has logged; now and then a reminder.
+    fn mentions(
+        &self,
+        people: &[PersonChoice],
+        praised: Option<&GoodDeedLine>,
+    ) -> Result<Vec<Mention>, Problem> {
         let mention = |kind, list: &[String], row: usize| -> Result<Mention, Problem> {
             Ok(Mention {
                 id: MentionId(self.row(row)),
@@ -205,20 +232,33 @@ impl Note<'_> {
             })
         };
         let mut mentions = vec![mention(MentionKind::Praise, &self.sentences.praise, 30)?];
+        if let (Some(praise), Some(line)) = (mentions.first_mut(), praised) {
+            praise.member = Some(line.deed.draft.member);
+            praise.words = line.deed.draft.words.clone();
+            praise.deed = Some(line.deed.id);
+        }
         if self.turn % 5 == 4 {
             mentions.push(mention(MentionKind::Reminder, &self.sentences.reminders, 31)?);
         }
         Ok(mentions)
     }
 
-    fn stories(&self, people: &[PersonChoice]) -> Result<Vec<Story>, Problem> {
-        Ok(vec![Story {
-            id: StoryId(self.row(40)),
-            teller: person(people, self.turn + 1),
-            title: text(in_turn(&self.sentences.stories, self.turn)?),
-            source: Text::default(),
-            lesson: text(in_turn(&self.sentences.lessons, self.turn)?),
-        }])
+    /// A story of each whose turn it is; what they have prepared is taken up as it is.
+    fn stories(&self, turns: &[StoryOffer]) -> Result<Vec<Story>, Problem> {
+        let story = |(nth, offer): (usize, &StoryOffer)| {
+            if let Some(prepared) = &offer.story {
+                return Ok(prepared.clone());
+            }
+            let words = in_turn(self.stories, self.turn + nth)?;
+            Ok(Story {
+                id: StoryId(self.row(40 + nth)),
+                teller: Some(offer.teller),
+                title: text(&words.title),
+                source: text(&words.source),
+                lesson: text(&words.lesson),
+            })
+        };
+        turns.iter().enumerate().map(story).collect()
     }
 
     fn resolution(&self, vote: Vote) -> Result<ResolutionText, Problem> {

@@ -65,6 +65,7 @@ fn particulars(member: &DemoMember, joined_on: Option<NaiveDate>) -> Result<Part
         given: words(&member.given)?,
     };
     Ok(Particulars {
+        kind: member.kind,
         gender: Some(member.gender),
         born_on: Some(date(&member.born)?),
         ethnicity: text(&member.ethnicity),

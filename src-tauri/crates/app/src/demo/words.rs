@@ -10,6 +10,7 @@ use crate::Problem;
 #[serde(deny_unknown_fields)]
 pub(super) struct DemoCell {
     pub(super) password: String,
+    pub(super) pin: String,
     pub(super) names: Vec<DemoNames>,
 }
 
@@ -50,6 +51,8 @@ pub(super) struct DemoMember {
     pub(super) family: String,
     pub(super) middle: String,
     pub(super) given: String,
+    #[serde(default)]
+    pub(super) kind: domain::member::PersonKind,
     pub(super) gender: domain::member::Gender,
     pub(super) born: String,
     #[serde(default)]
@@ -113,15 +116,16 @@ pub(super) struct Sentences {
     pub(super) task_results: Vec<String>,
     pub(super) task_states: Vec<String>,
     pub(super) drop_reasons: Vec<String>,
+    pub(super) shortcomings: Vec<String>,
+    pub(super) remedies: Vec<String>,
     pub(super) praise: Vec<String>,
     pub(super) reminders: Vec<String>,
-    pub(super) stories: Vec<String>,
-    pub(super) lessons: Vec<String>,
     pub(super) absences: Vec<String>,
     pub(super) weaknesses: Vec<String>,
     pub(super) guests: Vec<DemoGuest>,
     pub(super) politics: Vec<String>,
     pub(super) dues: Vec<String>,
+    pub(super) story: Vec<DemoStory>,
 }
 
 /// A guest of the demo cell.
@@ -130,6 +134,15 @@ pub(super) struct Sentences {
 pub(super) struct DemoGuest {
     pub(super) name: String,
     pub(super) title: String,
+}
+
+/// A story about Bác of the demo cell.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoStory {
+    pub(super) title: String,
+    pub(super) source: String,
+    pub(super) lesson: String,
 }
 
 impl Sentences {
@@ -143,7 +156,7 @@ pub(super) fn in_turn<T>(list: &[T], turn: usize) -> Result<&T, Problem> {
     list.get(turn.checked_rem(list.len()).unwrap_or_default()).ok_or(Problem::Unexpected)
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     toml::from_str(text).map_err(|error| {
         log::error!("the demo cell cannot be read: {error}");
         Problem::Unexpected

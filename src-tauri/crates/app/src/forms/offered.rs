@@ -1,6 +1,7 @@
 //! The editions that are offered: those shipped, and those the secretary loaded.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use chrono::NaiveDateTime;
 use domain::form::{FormEdition, Purpose};
@@ -49,13 +50,27 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<Edition>, Problem> {
         let form = read(&kept.text, spelling)?;
         editions.push(Edition { form, text: kept.text.into(), loaded_at: Some(kept.kept_at) });
     }
-    for text in SHIPPED {
-        let form = read(text, spelling)?;
+    for (form, text) in shipped(spelling)?.iter().zip(SHIPPED) {
         if !editions.iter().any(|loaded| loaded.has_names(&form.edition, &form.form)) {
-            editions.push(Edition { form, text: (*text).into(), loaded_at: None });
+            editions.push(Edition { form: form.clone(), text: (*text).into(), loaded_at: None });
         }
     }
     Ok(editions)
+}
+
+/// The editions shipped, read once for each spelling: every key typed into a form asks for them.
+fn shipped(spelling: Spelling) -> Result<&'static [FormEdition], Problem> {
+    static ON_U: OnceLock<Vec<FormEdition>> = OnceLock::new();
+    static ON_Y: OnceLock<Vec<FormEdition>> = OnceLock::new();
+    let kept = match spelling {
+        Spelling::ToneOnU => &ON_U,
+        Spelling::ToneOnY => &ON_Y,
+    };
+    if let Some(editions) = kept.get() {
+        return Ok(editions);
+    }
+    let editions = SHIPPED.iter().map(|text| read(text, spelling)).collect::<Result<_, _>>()?;
+    Ok(kept.get_or_init(|| editions))
 }
 
 /// The edition with these names.

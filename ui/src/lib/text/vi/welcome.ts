@@ -102,6 +102,8 @@ export const locked = {
 	demo: {
 		title: "Đây là chi bộ mẫu để dùng thử.",
 		hint: (password: string) => `Mật khẩu của chi bộ mẫu: ${password}`,
+		pin: (pin: string) =>
+			`Mã PIN để ngồi thử ở chỗ của đồng chí Giàng A Páo hoặc Phạm Thị Kim Oanh: ${pin}`,
 	},
 	password: "Mật khẩu",
 	blank: "Ô mật khẩu còn trống. Hãy gõ mật khẩu rồi bấm Mở sổ.",
