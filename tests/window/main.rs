@@ -5,6 +5,7 @@ mod doors;
 mod founding;
 mod meeting;
 mod notebook;
+mod notebook_screens;
 mod screens;
 mod seat;
 mod typing;

@@ -109,6 +109,13 @@ pub fn demo_password(window: &Window) -> String {
     password.trim().to_owned()
 }
 
+/// The PIN of the members of the demo cell, shown beside its password.
+pub fn demo_pin(window: &Window) -> String {
+    let hint = window.find("[data-testid=demo-pin]").text();
+    let (_, pin) = hint.rsplit_once(": ").expect("the PIN of the demo cell is shown");
+    pin.trim().to_owned()
+}
+
 /// Waits until the vault is open, at whatever page.
 pub fn wait_until_open(window: &Window) {
     window.find("[data-testid=cell-name]").wait();

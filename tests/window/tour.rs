@@ -7,11 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tests::window::keys::{CONTROL, DOWN, ENTER};
+use tests::window::keys::{CONTROL, DOWN, ENTER, F4};
 use tests::window::steps::meeting::{adopt, begin_minutes, save_paper};
 use tests::window::steps::minutes::{
     choose_person, go_to_part, name_of, part, tab_to, wait_until_kept, write,
 };
+use tests::window::steps::notebook::save_shown;
 use tests::window::steps::{self, box_named};
 use tests::window::{Home, Look, Program, Window};
 
@@ -41,15 +42,21 @@ fn main() {
     let program = Program::start_with(&home, &["--demo"]);
     program.resize(SIZE.0, SIZE.1);
 
-    sign_in(&program, &album);
+    let password = steps::demo_password(&program);
+    let pin = steps::demo_pin(&program);
+    sign_in(&program, &album, &password);
     look_around(&program, &album);
     prepare(&program, &album);
     hold(&program, &album);
     read_and_adopt(&program, &album);
     print(&program, &album);
+    turn_the_notebooks(&program, &album);
+    sit_down(&program, &album, &password, &pin);
     look_at_settings(&program, &album);
     program.close();
-    println!("The tour has signed in, held a meeting, adopted its minutes and printed them.");
+    println!(
+        "The tour has held a meeting, printed it, turned the notebooks and sat at a member's seat."
+    );
 }
 
 /// The folder that the pictures and papers are kept in, numbered as they come.
@@ -92,10 +99,9 @@ impl Album {
 }
 
 /// With the password that the demo cell shows.
-fn sign_in(window: &Window, album: &Album) {
-    let password = steps::demo_password(window);
+fn sign_in(window: &Window, album: &Album, password: &str) {
     album.picture(window, "sign-in");
-    steps::sign_in(window, &password);
+    steps::sign_in(window, password);
     steps::wait_for_home(window);
     album.picture(window, "home");
 }
@@ -108,6 +114,59 @@ fn look_around(window: &Window, album: &Album) {
     window.find("[data-testid=members-table] tbody tr:nth-child(3) button").click();
     window.find("[data-testid=member-form]").wait();
     album.picture(window, "member");
+}
+
+/// The matrix, one notebook with its booklet, a month, everybody in one pass, the rota.
+fn turn_the_notebooks(window: &Window, album: &Album) {
+    let open = || {
+        window.named("nav button", "Sổ tay").click();
+        window.find("[data-testid=matrix] tbody button").wait();
+    };
+    open();
+    album.picture(window, "matrix");
+    window.find("[data-testid=matrix] tbody tr:nth-child(2) th button").click();
+    window.find("[data-testid=cover]").wait();
+    album.picture(window, "notebook");
+    window.find("[data-testid=print-notebook]").click();
+    album.paper(&save_shown(window), "booklet");
+    open();
+    window.find("[data-testid=matrix] tbody tr:nth-child(2) [data-testid$=month-3]").click();
+    window.find("[data-testid=month-fields]").wait();
+    album.picture(window, "month-page");
+    for (button, ready, name) in [
+        ("to-one-pass", "[data-testid=pass-name]", "one-pass"),
+        ("to-stories", "[data-testid^=turn-]", "rota"),
+        ("to-studies", "[role=tab]", "studies"),
+        ("to-year", "[role=tabpanel]", "year-plan"),
+        ("to-commitments", "[data-testid=commitments] tbody button", "commitments"),
+    ] {
+        open();
+        window.find(&format!("[data-testid={button}]")).click();
+        window.find(ready).wait();
+        album.picture(window, name);
+    }
+    window.find("[data-testid=commitments] tbody button").click();
+    window.find("[data-testid=form]").wait();
+    album.picture(window, "commitment");
+    open();
+    window.find("[data-testid=to-papers]").click();
+    window.find("[data-testid=print-matrix]").click();
+    album.paper(&save_shown(window), "matrix");
+}
+
+/// A member's own seat, and back.
+fn sit_down(window: &Window, album: &Album, password: &str, pin: &str) {
+    let member = steps::seat::somebody_with_a_pin(window);
+    window.press(&[F4]);
+    window.find("[data-testid=to-chooser]").click();
+    window.find("[data-testid=seat-names]").wait();
+    album.picture(window, "whose-seat");
+    window.find(&format!("[data-testid=seat-{member}]")).click();
+    box_named(window, "pin").type_keys(pin);
+    window.press(&[ENTER]);
+    window.find("[data-testid=own-home] #own-confirm").wait();
+    album.picture(window, "own-seat");
+    steps::seat::give_back(window, password);
 }
 
 /// The meeting that is planned, and its invitation.

@@ -51,6 +51,15 @@ pub fn call(window: &Window, command: &str, words: &serde_json::Value) -> Option
     answer.as_str().map(str::to_owned)
 }
 
+/// The number of somebody who has chosen a PIN.
+pub fn somebody_with_a_pin(window: &Window) -> i64 {
+    let choices = ask(window, "seat_choices", &serde_json::json!({}));
+    let choices = choices.as_array().cloned().unwrap_or_default();
+    let has_pin = choices.iter().find(|choice| choice["hasPin"] == true);
+    let member = has_pin.and_then(|choice| choice["member"].as_i64());
+    member.expect("somebody has a PIN")
+}
+
 /// What a command answers.
 pub fn ask(window: &Window, command: &str, words: &serde_json::Value) -> serde_json::Value {
     let script = "
