@@ -35,7 +35,13 @@ const EMPTY_HOME = {
 };
 
 const states: Record<string, VaultState> = {
-	locked: { is: "locked", openers: ["secretary"], waitSeconds: 0, demoPassword: null },
+	locked: {
+		is: "locked",
+		openers: ["secretary"],
+		waitSeconds: 0,
+		demoPassword: null,
+		demoPin: null,
+	},
 	open: {
 		is: "open",
 		seat: "secretary",

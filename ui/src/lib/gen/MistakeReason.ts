@@ -88,7 +88,11 @@ most: number, } | { "reason": "unknownColumn",
 /**
  * The column.
  */
-column: string, } | { "reason": "unknownChoice", 
+column: string, } | { "reason": "unknownItem", 
+/**
+ * The key that stands there.
+ */
+item: string, } | { "reason": "unknownChoice", 
 /**
  * The choice.
  */
