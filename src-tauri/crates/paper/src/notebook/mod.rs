@@ -36,9 +36,7 @@ pub use matrix::{MatrixPaper, MatrixPaperRow, PageMark, matrix};
 pub use plan::{YearPlanPaper, year_plan};
 pub use record::{CellPaper, Named, NotebookPaper, PersonNotebook, ToldStory};
 pub use registers::{RegistersPaper, registers};
-pub use story_rota::{
-    StoryRotaMonth, StoryRotaPaper, StoryRotaPause, StoryRotaTurn, story_rota,
-};
+pub use story_rota::{StoryRotaMonth, StoryRotaPaper, StoryRotaPause, StoryRotaTurn, story_rota};
 pub use studies::{StudiesPaper, StudySession, StudySessionLine, studies};
 
 /// A notebook being printed.
