@@ -79,6 +79,17 @@ impl<'r, 's> Record<'r, 's> {
         self.map(column, |name| read_choice(name.to_owned()))
     }
 
+    /// A value kept as JSON, as `domain` writes it.
+    pub(crate) fn json<T: DeserializeOwned>(self, column: &str) -> Result<T> {
+        let kept: String = self.get(column)?;
+        serde_json::from_str(&kept).map_err(|error| self.bad(column, &error))
+    }
+
+    /// A value kept as JSON, or none.
+    pub(crate) fn json_if_any<T: DeserializeOwned>(self, column: &str) -> Result<Option<T>> {
+        self.map(column, |kept| serde_json::from_str(kept))
+    }
+
     fn map<T, E: ToString>(
         self,
         column: &str,
