@@ -35,6 +35,8 @@ pub enum Right {
     KeepMeetings,
     /// Keep the cell's side of the notebooks: plan of the year, models, rota, comments, praise.
     KeepNotebooks,
+    /// Keep the annual review: campaigns, points, levels, counts of ballots, decisions.
+    KeepReviews,
     /// Change names, terms, settings, templates and number series.
     KeepCell,
     /// Change one's own password.
@@ -65,11 +67,12 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ReadCell,
         Self::KeepMembers,
         Self::KeepMeetings,
         Self::KeepNotebooks,
+        Self::KeepReviews,
         Self::KeepCell,
         Self::ChangeOwnPassword,
         Self::KeepOpeners,
@@ -102,6 +105,7 @@ fn reach(seat: Seat, right: Right) -> Reach {
             | Right::KeepMembers
             | Right::KeepMeetings
             | Right::KeepNotebooks
+            | Right::KeepReviews
             | Right::ChangeOwnPassword
             | Right::HandOverSeat
             | Right::SeeSeats
@@ -172,6 +176,7 @@ mod tests {
             (Right::KeepMembers, "ss..."),
             (Right::KeepMeetings, "ss..."),
             (Right::KeepNotebooks, "ss..."),
+            (Right::KeepReviews, "ss..."),
             (Right::KeepCell, "s...."),
             (Right::ChangeOwnPassword, "ss..."),
             (Right::KeepOpeners, "s...."),
