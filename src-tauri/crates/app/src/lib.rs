@@ -5,6 +5,7 @@
 //! record as kept. What cannot be done is a [`Problem`], which the window puts into words.
 
 mod agendas;
+mod campaign;
 mod cell;
 mod commitment;
 mod demo;
@@ -30,6 +31,7 @@ mod seat;
 mod stories;
 mod studies;
 
+pub use campaign::{CampaignPerson, CampaignView, StepProgress, TallyResult, TallyView};
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
 pub use demo::{demo_password, demo_pin, found_demo};

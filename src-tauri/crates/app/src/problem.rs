@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::form::{AnswerMistake, FormMistake};
 use domain::member::TooEarly;
 use domain::pin::WeakPin;
+use domain::review::{CriteriaMistake, PointMistake, TallyMistake};
 use domain::settings::OutOfRange;
 use serde::Serialize;
 use store::{CodeSlip, Error, Opener};
@@ -194,6 +195,25 @@ pub enum Problem {
     FormSigned,
     /// The form is not signed, so there is nothing to confirm or to take back.
     FormNotSigned,
+    /// The year has such a campaign already.
+    CampaignPresent,
+    /// Something was noted in the campaign, so it is not taken back.
+    CampaignInUse,
+    /// Criteria no points can be given by.
+    CriteriaUnsound {
+        /// Every mistake.
+        mistakes: Vec<CriteriaMistake>,
+    },
+    /// Points do not fit the criteria.
+    PointsUnfit {
+        /// Which.
+        mistakes: Vec<PointMistake>,
+    },
+    /// A count of ballots that cannot have happened.
+    TallyImpossible {
+        /// Everything that contradicts itself.
+        mistakes: Vec<TallyMistake>,
+    },
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.
