@@ -4,6 +4,7 @@
 
 mod access;
 mod agendas;
+mod campaign;
 mod cell;
 mod commands;
 mod demo;

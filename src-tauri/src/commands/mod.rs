@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
 mod agendas;
+mod campaigns;
 mod cell;
 mod commitments;
 mod door;
@@ -31,6 +32,23 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         agendas::score_sheet,
         agendas::shipped_agenda_template,
         agendas::shipped_score_sheets,
+        campaigns::begin_campaign,
+        campaigns::campaigns,
+        campaigns::check_tally,
+        campaigns::decide_rating,
+        campaigns::group_for_cap,
+        campaigns::note_person_year,
+        campaigns::postpone_review,
+        campaigns::propose_level,
+        campaigns::save_campaign_step,
+        campaigns::save_criteria,
+        campaigns::save_person_steps,
+        campaigns::save_review_rules,
+        campaigns::save_tally,
+        campaigns::score_person,
+        campaigns::state_level_facts,
+        campaigns::tally,
+        campaigns::withdraw_campaign,
         cell::cell,
         cell::give_number,
         cell::home,

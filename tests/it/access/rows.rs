@@ -1,5 +1,6 @@
 //! The table: each command, who may call it, and how it is called.
 
+mod campaigns;
 mod forms;
 mod papers;
 
@@ -86,6 +87,7 @@ pub(super) fn rows() -> Vec<Row> {
         forms::editions(),
         stories(),
         studies(),
+        campaigns::rows(),
     ]
     .into_iter()
     .flatten()

@@ -10,6 +10,11 @@ import { listen } from "@tauri-apps/api/event";
 
 import type { AgendaTemplate } from "$gen/AgendaTemplate";
 import type { Answers } from "$gen/Answers";
+import type { CampaignId } from "$gen/CampaignId";
+import type { CampaignKind } from "$gen/CampaignKind";
+import type { CampaignStep } from "$gen/CampaignStep";
+import type { CampaignView } from "$gen/CampaignView";
+import type { CapGroup } from "$gen/CapGroup";
 import type { CellName } from "$gen/CellName";
 import type { CellNames } from "$gen/CellNames";
 import type { CellSettings } from "$gen/CellSettings";
@@ -20,6 +25,7 @@ import type { CommendationId } from "$gen/CommendationId";
 import type { CommendationLine } from "$gen/CommendationLine";
 import type { CommentDraft } from "$gen/CommentDraft";
 import type { CommitmentMember } from "$gen/CommitmentMember";
+import type { Criteria } from "$gen/Criteria";
 import type { DraftVersion } from "$gen/DraftVersion";
 import type { FollowedLine } from "$gen/FollowedLine";
 import type { Following } from "$gen/Following";
@@ -36,6 +42,8 @@ import type { GoodDeedId } from "$gen/GoodDeedId";
 import type { GoodDeedLine } from "$gen/GoodDeedLine";
 import type { HistoryLine } from "$gen/HistoryLine";
 import type { HomeView } from "$gen/HomeView";
+import type { LevelChoice } from "$gen/LevelChoice";
+import type { LevelFacts } from "$gen/LevelFacts";
 import type { MatrixView } from "$gen/MatrixView";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
@@ -68,17 +76,23 @@ import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
 import type { PaperView } from "$gen/PaperView";
 import type { Particulars } from "$gen/Particulars";
+import type { PersonSteps } from "$gen/PersonSteps";
+import type { PersonYear } from "$gen/PersonYear";
 import type { PledgeDraft } from "$gen/PledgeDraft";
 import type { PledgeId } from "$gen/PledgeId";
 import type { PledgeQuestion } from "$gen/PledgeQuestion";
 import type { PledgeView } from "$gen/PledgeView";
+import type { PointsMark } from "$gen/PointsMark";
 import type { PostId } from "$gen/PostId";
 import type { PressingIssue } from "$gen/PressingIssue";
 import type { PressingIssueDraft } from "$gen/PressingIssueDraft";
 import type { PressingIssueId } from "$gen/PressingIssueId";
 import type { PressingIssueLine } from "$gen/PressingIssueLine";
+import type { Proposer } from "$gen/Proposer";
+import type { RatingDecision } from "$gen/RatingDecision";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
+import type { ReviewRules } from "$gen/ReviewRules";
 import type { ReviewsView } from "$gen/ReviewsView";
 import type { SavedForm } from "$gen/SavedForm";
 import type { SavedMinutes } from "$gen/SavedMinutes";
@@ -98,10 +112,13 @@ import type { StudyDraft } from "$gen/StudyDraft";
 import type { StudyId } from "$gen/StudyId";
 import type { StudyReportDraft } from "$gen/StudyReportDraft";
 import type { StudyView } from "$gen/StudyView";
+import type { Subject } from "$gen/Subject";
 import type { SummaryComment } from "$gen/SummaryComment";
 import type { SummaryDraft } from "$gen/SummaryDraft";
 import type { SummaryPeriod } from "$gen/SummaryPeriod";
 import type { SummaryView } from "$gen/SummaryView";
+import type { TallyDraft } from "$gen/TallyDraft";
+import type { TallyView } from "$gen/TallyView";
 import type { Tenure } from "$gen/Tenure";
 import type { Term } from "$gen/Term";
 import type { TermId } from "$gen/TermId";
@@ -300,6 +317,61 @@ export const tellStory = (id: StoryId | null, draft: StoryDraft) =>
 export const withdrawStory = (id: StoryId) => call<null>("withdraw_story", { id });
 /** Take back a study session. */
 export const withdrawStudy = (id: StudyId) => call<null>("withdraw_study", { id });
+
+// The campaign of review
+
+/** Begin a campaign. */
+export const beginCampaign = (kind: CampaignKind, year: number, title: string) =>
+	call<CampaignView>("begin_campaign", { kind, year, title });
+/** The campaigns of a year. */
+export const campaigns = (year: number) => call<CampaignView[]>("campaigns", { year });
+/** What is wrong with a count while it is typed; nothing is kept. */
+export const checkTally = (id: CampaignId, round: number, counted: TallyDraft) =>
+	call<TallyView>("check_tally", { id, round, counted });
+/** Keep what the superior body decided. */
+export const decideRating = (id: CampaignId, subject: Subject, decision: RatingDecision) =>
+	call<CampaignView>("decide_rating", { id, subject, decision });
+/** Put a member into a group of the cap, or back into that of their post. */
+export const groupForCap = (id: CampaignId, member: MemberId, group: CapGroup | null) =>
+	call<CampaignView>("group_for_cap", { id, member, group });
+/** Keep what the cell knows of a member's year. */
+export const notePersonYear = (id: CampaignId, member: MemberId, personYear: PersonYear) =>
+	call<CampaignView>("note_person_year", { id, member, personYear });
+/** Put off a review, or with a blank reason take it up again. */
+export const postponeReview = (id: CampaignId, subject: Subject, reason: string) =>
+	call<CampaignView>("postpone_review", { id, subject, reason });
+/** Keep the level somebody proposes, or take it back. */
+export const proposeLevel = (
+	id: CampaignId,
+	subject: Subject,
+	proposer: Proposer,
+	choice: LevelChoice | null,
+) => call<CampaignView>("propose_level", { id, subject, proposer, choice });
+/** Keep the last day, the day done and the note of a step. */
+export const saveCampaignStep = (id: CampaignId, step: CampaignStep) =>
+	call<CampaignView>("save_campaign_step", { id, step });
+/** Keep the criteria and points of a campaign's year. */
+export const saveCriteria = (id: CampaignId, criteria: Criteria[]) =>
+	call<CampaignView>("save_criteria", { id, criteria });
+/** Keep the days on which somebody was through each step. */
+export const savePersonSteps = (id: CampaignId, subject: Subject, steps: PersonSteps) =>
+	call<CampaignView>("save_person_steps", { id, subject, steps });
+/** Keep the rules a campaign is held by. */
+export const saveReviewRules = (id: CampaignId, rules: ReviewRules) =>
+	call<CampaignView>("save_review_rules", { id, rules });
+/** Keep a counting record. */
+export const saveTally = (id: CampaignId, round: number, counted: TallyDraft) =>
+	call<TallyView>("save_tally", { id, round, counted });
+/** Keep the points the cell gives, by criterion. */
+export const scorePerson = (id: CampaignId, subject: Subject, marks: Record<string, PointsMark>) =>
+	call<CampaignView>("score_person", { id, subject, marks });
+/** Keep what is stated for the conditions of the levels. */
+export const stateLevelFacts = (id: CampaignId, subject: Subject, facts: LevelFacts) =>
+	call<CampaignView>("state_level_facts", { id, subject, facts });
+/** The counting record of a round. */
+export const tally = (id: CampaignId, round: number) => call<TallyView>("tally", { id, round });
+/** Take back a campaign that was begun by mistake. */
+export const withdrawCampaign = (id: CampaignId) => call<null>("withdraw_campaign", { id });
 
 // Agendas and the score sheet
 

@@ -274,6 +274,31 @@ const say = {
 		hint: "Hãy ghi điểm hoặc kết quả rồi công bố.",
 		tone: "warning",
 	}),
+	campaignPresent: () => ({
+		title: "Năm này đã có đợt kiểm điểm này rồi.",
+		hint: "Hãy mở đợt đã có và làm tiếp.",
+		tone: "warning",
+	}),
+	campaignInUse: () => ({
+		title: "Đợt kiểm điểm này đã có nội dung ghi, nên không bỏ được.",
+		hint: "Hãy sửa ngay trong đợt này. Những gì đã ghi vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	criteriaUnsound: ({ mistakes }) => ({
+		title: `Bảng tiêu chí còn ${mistakes.length} chỗ chưa đúng.`,
+		hint: "Hãy xem lại: điểm các tiêu chí trong nhóm phải cộng đúng bằng điểm tối đa của nhóm. Bảng đang dùng vẫn như cũ.",
+		tone: "warning",
+	}),
+	pointsUnfit: ({ mistakes }) => ({
+		title: `Có ${mistakes.length} tiêu chí ghi điểm không hợp với bảng tiêu chí.`,
+		hint: "Hãy ghi lại: điểm không quá mức tối đa của tiêu chí. Điểm đã lưu vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	tallyImpossible: ({ mistakes }) => ({
+		title: `Số phiếu còn ${mistakes.length} chỗ không khớp, nên chưa lưu.`,
+		hint: "Hãy đếm lại các ô được nêu bên dưới rồi lưu. Số phiếu đã lưu trước đó vẫn còn.",
+		tone: "warning",
+	}),
 	noSuchLetter: ({ letter, near }) => ({
 		title: `Không in được ký tự “${letter}” trong “${near}”.`,
 		hint: "Hãy thay ký tự đó bằng chữ thường rồi in lại.",
