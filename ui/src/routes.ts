@@ -43,10 +43,14 @@ export type NotebookRoute =
 	| { page: "commitment"; member: MemberId; year: number }
 	| { page: "notebookPapers"; year?: number };
 
-/** The pages of the end of the year: everybody's self-assessments, and one; without a member the collective's. */
+/**
+ * The pages of the end of the year: everybody's self-assessments, and one; without a member the
+ * collective's; the campaign.
+ */
 export type YearEndRoute =
-	{ page: "reviews"; year?: number } | { page: "review"; member: MemberId | null; year: number };
-
+	| { page: "reviews"; year?: number }
+	| { page: "review"; member: MemberId | null; year: number }
+	| { page: "campaign"; year?: number };
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
 
@@ -101,6 +105,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	notebookPapers: "notebooks",
 	reviews: "reviews",
 	review: "reviews",
+	campaign: "reviews",
 	settings: "settings",
 	blankForm: "settings",
 	recoveryCode: "settings",

@@ -5,6 +5,7 @@
  * went wrong are in `problems.ts`; words on paper are in `assets/`.
  */
 
+import { campaign } from "./vi/campaign";
 import { forms } from "./vi/forms";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
@@ -40,4 +41,5 @@ export const vi = {
 	stories,
 	studies,
 	yearEnd,
+	campaign,
 };
