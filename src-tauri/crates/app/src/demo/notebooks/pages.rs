@@ -9,9 +9,6 @@ use super::{Held, Notebooks, comment, lines, number, text};
 use crate::demo::words::in_turn;
 use crate::{Desk, MinutesView, MonthReportLine, Problem};
 
-/// Who signs comments made between the meetings; blank for who sits there.
-const BY: [&str; 3] = ["", "Đồng chí Lê Quang Đức, Chi ủy viên", "Đồng chí Trần Thị Hòa"];
-
 impl Notebooks<'_> {
     /// Enter everybody's page of the month the meeting hears, and comment on some of them there.
     pub(in crate::demo) fn hear_reports(
@@ -35,7 +32,7 @@ impl Notebooks<'_> {
                 desk.save_month_page(line.member, page.page.month, page.revision, draft)?;
             }
             if said(turn, place) == Said::AtMeeting {
-                self.say(desk, line, turn + place, (met_on, "Chi bộ", Some(meeting)))?;
+                self.say(desk, line, turn + place, (met_on, &self.words.cell, Some(meeting)))?;
             }
         }
         Ok(())
@@ -51,7 +48,7 @@ impl Notebooks<'_> {
         for (place, line) in lines(desk, month)?.iter().enumerate() {
             let is_open = line.page.reported_on.is_some() && line.page.page.comment.is_none();
             if is_open && said(held.turn, place) != Said::Nothing {
-                let by = in_turn(&BY, held.turn + place)?;
+                let by = in_turn(&self.words.commenters, held.turn + place)?;
                 self.say(desk, line, held.turn + place, (day, by, None))?;
             }
         }
@@ -83,7 +80,7 @@ impl Notebooks<'_> {
         if is_said_there(turn) {
             let words = in_turn(&self.words.told.comments, turn)?;
             let (id, on) = (view.meeting.id, view.meeting.plan.day());
-            desk.save_story_comment(story, comment(words, on, "Chi bộ", Some(id)))?;
+            desk.save_story_comment(story, comment(words, on, &self.words.cell, Some(id)))?;
         }
         Ok(())
     }
@@ -146,7 +143,8 @@ impl Notebooks<'_> {
         let concrete = self.words.pledge.iter().find(|pledge| is_it(&pledge.act));
         let vague = self.words.vague.iter().find(|pledge| is_it(&pledge.act));
         let done = concrete.map(|pledge| &pledge.done).or(vague.map(|pledge| &pledge.done));
-        done.and_then(|done| in_turn(done, turn).ok()).map_or("Đã làm xong", String::as_str)
+        done.and_then(|done| in_turn(done, turn).ok())
+            .map_or(self.words.done.as_str(), String::as_str)
     }
 }
 

@@ -33,7 +33,7 @@ impl Notebooks<'_> {
         let draft = StudyDraft {
             title: Text::from(words.title.as_str()),
             held_on: day,
-            place: Text::from("Nhà văn hóa thôn Đồng Tâm"),
+            place: Text::from(self.words.study_place.as_str()),
             speaker: Text::from(words.speaker.as_str()),
             meeting: None,
             report_due_on: Some(day + Duration::days(14)),

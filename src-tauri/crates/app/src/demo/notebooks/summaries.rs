@@ -49,7 +49,7 @@ impl Notebooks<'_> {
         let words = &self.words.summaries;
         let praise = if turn % 8 == 1 { words.praise.as_str() } else { "" };
         Ok(SummaryComment {
-            comment: comment(in_turn(&words.comments, turn)?, day, "Chi bộ", None),
+            comment: comment(in_turn(&words.comments, turn)?, day, &self.words.cell, None),
             praise_proposed: Text::from(praise),
         })
     }

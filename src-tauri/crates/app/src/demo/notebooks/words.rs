@@ -12,6 +12,15 @@ use crate::demo::words::read;
 pub(super) struct Words {
     pub(super) basis: String,
     pub(super) criteria: String,
+    /// Who is named with a comment of the cell.
+    pub(super) cell: String,
+    /// Who signs comments made between the meetings; blank for who sits there.
+    pub(super) commenters: Vec<String>,
+    /// What was done of an act nobody has words for.
+    pub(super) done: String,
+    pub(super) study_place: String,
+    pub(super) model_owner: String,
+    pub(super) praised_collective: String,
     pub(super) behind: Behind,
     pub(super) seats: Seats,
     pub(super) plan: Vec<Plan>,

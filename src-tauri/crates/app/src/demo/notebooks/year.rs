@@ -73,11 +73,7 @@ impl Notebooks<'_> {
             name: Text::from(words.name.as_str()),
             field: Text::from(words.field.as_str()),
             owner,
-            owner_words: Text::from(if owner.is_none() {
-                "Chi hội Phụ nữ thôn"
-            } else {
-                ""
-            }),
+            owner_words: Text::from(if owner.is_none() { &self.words.model_owner } else { "" }),
             result: Text::default(),
             recognition: Recognition::None,
             recognised_on: None,
@@ -149,7 +145,7 @@ impl Notebooks<'_> {
         for (nth, words) in self.words.commendation.iter().enumerate() {
             let turn = number_of_year(day.year()) + nth * 4;
             let praised = match nth {
-                2 => Praised::Collective(Text::from("Chi bộ thôn Đồng Tâm")),
+                2 => Praised::Collective(Text::from(self.words.praised_collective.as_str())),
                 _ => Praised::Member(*in_turn(&people, turn)?),
             };
             let draft = CommendationDraft {
