@@ -63,7 +63,7 @@ fn the_first_page_counts_what_the_notebooks_wait_for() {
 
 #[test]
 fn a_cell_that_keeps_no_notebook_is_reminded_of_none() {
-    let (mut desk, _) = cell();
+    let (desk, _) = cell();
 
     desk.wall.set("2026-11-01T08:00:00");
 

@@ -183,8 +183,10 @@ fn the_sources_say_when_and_lead_back() {
     });
     let january = YearMonth::from_storage("2026-01").unwrap();
 
-    use TaskState::{InTime, Late, Overdue};
-    assert_eq!(states, [(InTime, true), (Late, true), (Overdue, false)]);
+    assert_eq!(
+        states,
+        [(TaskState::InTime, true), (TaskState::Late, true), (TaskState::Overdue, false)]
+    );
     assert_eq!(
         source("qualities", Evidence::Attendance, 0),
         OfferSource::Attendance { present: 1, held: 2 }
