@@ -44,8 +44,8 @@ fn whom(desk: &Desk, name: &str) -> (MemberId, Subject) {
     (id, Subject::Member(id))
 }
 
-fn choose(level: Level, reason: &str) -> Option<LevelChoice> {
-    Some(LevelChoice { level, reason: reason.into() })
+fn choose(level: Level, reason: &str) -> LevelChoice {
+    LevelChoice { level, reason: reason.into() }
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn who_joined_on_the_first_of_july_is_not_reviewed() {
 
     let reason = NotReviewed::NewlyAdmitted { whole_on: day("2027-01-01"), months: 6 };
     assert_eq!(person.eligibility, Eligibility::NotReviewed { reason });
-    let refused = desk.propose_level(id, subject, Proposer::Cell, choose(Level::Good, ""));
+    let refused = desk.propose_level(id, subject, Proposer::Cell, Some(choose(Level::Good, "")));
     assert_eq!(refused, Err(Problem::BadChoice { field: "subject".into() }));
 }
 
@@ -220,9 +220,9 @@ fn points_without_the_conditions_are_for_the_cell_to_weigh() {
     };
     assert_eq!((*by_points, *by_conditions), (Some(Level::Excellent), Some(Level::Good)));
 
-    let silent = desk.propose_level(id, binh, Proposer::Cell, choose(Level::Good, " "));
+    let silent = desk.propose_level(id, binh, Proposer::Cell, Some(choose(Level::Good, " ")));
     assert_eq!(silent, Err(Problem::Blank { field: "reason".into() }));
-    let choice = choose(Level::Good, "Chưa đủ 30% vượt mức");
+    let choice = Some(choose(Level::Good, "Chưa đủ 30% vượt mức"));
     let view = desk.propose_level(id, binh, Proposer::Cell, choice.clone()).unwrap();
     assert_eq!(of(&view, binh).proposals.get(&Proposer::Cell), choice.as_ref());
     let view = desk.propose_level(id, binh, Proposer::Cell, None).unwrap();
@@ -256,7 +256,7 @@ fn the_cap_is_counted_on_what_is_proposed_and_blocks_nothing() {
     let reason = "Chi bộ nhất trí";
     for name in names {
         let (_, subject) = whom(&desk, name);
-        desk.propose_level(id, subject, Proposer::Cell, choose(Level::Good, reason)).unwrap();
+        desk.propose_level(id, subject, Proposer::Cell, Some(choose(Level::Good, reason))).unwrap();
     }
     let view = only(&desk);
     assert_eq!((view.cap.whole.allowed, view.cap.whole.room), (1, 1));
@@ -264,7 +264,7 @@ fn the_cap_is_counted_on_what_is_proposed_and_blocks_nothing() {
     let (_, binh) = whom(&desk, names[0]);
     let (bih, bih_subject) = whom(&desk, names[1]);
     for subject in [binh, bih_subject] {
-        let choice = choose(Level::Excellent, reason);
+        let choice = Some(choose(Level::Excellent, reason));
         desk.propose_level(id, subject, Proposer::Cell, choice).unwrap();
     }
     let view = only(&desk);
@@ -286,10 +286,11 @@ fn the_head_is_warned_above_the_collective() {
     appoint(&mut desk, "Đỗ Đạt", PostKind::Secretary);
     let (_, dat) = whom(&desk, "Đỗ Đạt");
     let reason = "Theo kết quả năm";
-    let choice = choose(Level::Completed, reason);
+    let choice = Some(choose(Level::Completed, reason));
     desk.propose_level(id, Subject::Collective, Proposer::Cell, choice).unwrap();
 
-    let view = desk.propose_level(id, dat, Proposer::Cell, choose(Level::Good, reason)).unwrap();
+    let view =
+        desk.propose_level(id, dat, Proposer::Cell, Some(choose(Level::Good, reason))).unwrap();
 
     assert_eq!(of(&view, dat).warnings.len(), 1);
 }
@@ -368,19 +369,19 @@ fn a_decision_is_changed_only_by_a_later_one_that_says_why() {
     let (mut desk, id) = begun();
     let (_, binh) = whom(&desk, "Lê Thị An Bình");
     let first = decided(Level::Excellent, "2026-12-08", "");
-    let view = desk.decide_rating(id, binh, first.clone()).unwrap();
+    let view = desk.decide_rating(id, binh, &first).unwrap();
     assert_eq!(view.decided.all.excellent, 1);
     assert_eq!(of(&view, binh).hint.map(|hint| hint.in_a_row), Some(1));
 
-    let silent = desk.decide_rating(id, binh, decided(Level::Good, "2026-12-09", ""));
+    let silent = desk.decide_rating(id, binh, &decided(Level::Good, "2026-12-09", ""));
     assert_eq!(silent, Err(Problem::Blank { field: "reason".into() }));
-    let early = desk.decide_rating(id, binh, decided(Level::Good, "2026-12-01", "Có đơn"));
+    let early = desk.decide_rating(id, binh, &decided(Level::Good, "2026-12-01", "Có đơn"));
     assert_eq!(early, Err(Problem::BadDay { field: "decidedOn".into() }));
-    let later = desk.decide_rating(id, binh, decided(Level::Good, "2026-12-11", "Có đơn"));
+    let later = desk.decide_rating(id, binh, &decided(Level::Good, "2026-12-11", "Có đơn"));
     assert_eq!(later, Err(Problem::BadDay { field: "decidedOn".into() }), "not yet");
 
     let again = decided(Level::Good, "2026-12-10", "Xếp loại lại theo Kết luận số 3");
-    let view = desk.decide_rating(id, binh, again.clone()).unwrap();
+    let view = desk.decide_rating(id, binh, &again).unwrap();
     assert_eq!(of(&view, binh).decisions, [first, again]);
     assert_eq!(of(&view, binh).years, [(2026, Level::Good)].into());
     assert_eq!(of(&view, binh).hint, None);

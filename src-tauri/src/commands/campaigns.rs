@@ -160,7 +160,7 @@ pub(crate) fn decide_rating(
     subject: Subject,
     decision: RatingDecision,
 ) -> Result<CampaignView, Problem> {
-    state.at_desk(|desk| desk.decide_rating(id, subject, decision))
+    state.at_desk(|desk| desk.decide_rating(id, subject, &decision))
 }
 
 /// The counting record of a round.

@@ -38,7 +38,7 @@ fn of_person() -> Vec<Row> {
             let decision = json!({
                 "level": "good", "decidedOn": "2026-09-05", "by": "", "number": "", "reason": "",
             });
-            desk.decide_rating(CAMPAIGN, Subject::Member(about.member), arg(decision)).map(drop)
+            desk.decide_rating(CAMPAIGN, Subject::Member(about.member), &arg(decision)).map(drop)
         }),
         row("group_for_cap", CELL, |desk, about| {
             desk.group_for_cap(CAMPAIGN, about.member, None).map(drop)

@@ -71,7 +71,7 @@ impl People {
     ) -> Result<CampaignView, Problem> {
         let draft = &kept.campaign.draft;
         let cap = self.cap(draft);
-        let headed = self.entries.first().and_then(|it| it.proposed());
+        let headed = self.entries.first().and_then(Entry::proposed);
         let people: Vec<_> = self
             .entries
             .iter()

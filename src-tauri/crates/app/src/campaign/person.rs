@@ -157,7 +157,7 @@ impl Desk {
         &mut self,
         id: CampaignId,
         subject: Subject,
-        decision: RatingDecision,
+        decision: &RatingDecision,
     ) -> Result<CampaignView, Problem> {
         self.deed(Right::KeepReviews, "decide_rating", |tx, stamp| {
             if decision.decided_on > stamp.day() {
@@ -167,7 +167,7 @@ impl Desk {
             let kept = before.decisions.clone();
             Decisions::try_from(kept).and_then(|it| it.with(decision.clone())).map_err(refusal)?;
             let person = keep_person(tx, stamp, id, (&before, before.clone()))?;
-            rating_decision::insert(tx, person, &decision)?;
+            rating_decision::insert(tx, person, decision)?;
             let after = review_person::of(tx, id, subject)?;
             stamp.keep(tx, (PERSON, person), Some(&before), Some(&after))?;
             view(tx, named(tx, id)?, stamp.day())
