@@ -8,8 +8,9 @@ import type { YearDuties } from "./YearDuties";
  */
 export type NotebookDuties = { 
 /**
- * By year, this one first; in January and February last year too. A year is left out that waits
- * for nothing, or in which nobody has begun a notebook.
+ * By year, this one first; in January and February last year too, where notebooks of it were
+ * begun. A year that waits for nothing is left out, and so is everything in a cell that has
+ * kept no notebook this year or last.
  */
 years: Array<YearDuties>, 
 /**
