@@ -60,15 +60,17 @@ fn id_of(window: &Window, name: &str) -> Value {
 
 fn the_seat_has_the_own_places_only(window: &Window) {
     let places = window.texts("nav button");
-    for (place, expected) in places.iter().zip([
+    let own = [
         "Trang của tôi",
         "Sổ tay của tôi",
         "Bản cam kết của tôi",
+        "Bản kiểm điểm của tôi",
         "Mã PIN của tôi",
-    ]) {
+    ];
+    for (place, expected) in places.iter().zip(own) {
         assert!(place.contains(expected), "{places:?}");
     }
-    assert_eq!(places.len(), 4, "{places:?}");
+    assert_eq!(places.len(), own.len(), "{places:?}");
     let words = window.text();
     for other in [PEOPLE[0].name, PEOPLE[1].name] {
         assert!(!words.contains(other), "{other} can be read at another's seat:\n{words}");
@@ -84,6 +86,8 @@ fn every_door_to_another_is_shut(window: &Window, year: i32, others: &[Value]) {
             ("own_home", json!({ "member": member })),
             ("commitment", json!({ "member": member, "year": year })),
             ("commitments", json!({ "year": year })),
+            ("review", json!({ "member": member, "year": year })),
+            ("reviews", json!({ "year": year })),
             ("matrix", json!({ "year": year })),
             ("one_pass", json!({ "which": { "by": "month", "month": month } })),
             ("good_deeds", json!({ "year": year, "member": member })),
