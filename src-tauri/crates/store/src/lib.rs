@@ -45,6 +45,7 @@ pub mod post;
 pub mod pressing_issue;
 pub mod rating_decision;
 mod remark;
+pub mod residence;
 mod resolution;
 pub mod result_report;
 pub mod review_person;

@@ -117,6 +117,11 @@ impl ReviewRules {
         self.remedy_plan_due.in_year(year).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The last day on which the residence feedback of `year` should be there.
+    pub fn residence_due_on(&self, year: i32) -> NaiveDate {
+        self.residence_due.in_year(year).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The last day of `step` in the review of `year`; none where the rules set none.
     pub fn step_due_on(&self, step: StepKind, year: i32) -> Option<NaiveDate> {
         self.steps.iter().find(|due| due.step == step)?.due.in_year(year)
@@ -135,6 +140,7 @@ mod tests {
         assert_eq!(rules.check(), Ok(()));
         assert_eq!(rules.as_of(2026).to_string(), "2026-12-31");
         assert_eq!(rules.remedy_plan_due_on(2026).to_string(), "2027-02-28");
+        assert_eq!(rules.residence_due_on(2026).to_string(), "2026-11-30");
         assert_eq!(rules.remedy_plan_due_on(2027).to_string(), "2028-02-29");
         let read: ReviewRules = serde_json::from_str(r#"{"leastMonths": 0}"#).unwrap();
         assert_eq!(read, ReviewRules { least_months: 0, ..rules });
