@@ -23,6 +23,7 @@ mod numerals;
 mod people;
 mod points;
 mod recovery_sheet;
+mod residence;
 mod resolution;
 mod result_text;
 mod score;
@@ -48,6 +49,9 @@ pub use notebook::{
 };
 pub use people::post_name;
 pub use recovery_sheet::recovery_sheet;
+pub use residence::{
+    ResidenceRequest, ResidenceRequests, residence_request_is_unverified, residence_requests,
+};
 pub use resolution::resolution;
 pub use result_text::result_text;
 pub use score_sheet::score_sheet;

@@ -57,6 +57,8 @@ sources! {
     STORY_ROTA = "notebook-2026/story_rota.toml";
     /// Sổ theo dõi học tập, thu hoạch.
     STUDIES = "notebook-2026/studies.toml";
+    /// Phiếu xin ý kiến nơi cư trú.
+    RESIDENCE_REQUEST = "residence/request.toml";
 }
 
 #[cfg(test)]
@@ -72,7 +74,7 @@ mod tests {
     fn every_file_of_wording_is_shipped() {
         let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/forms");
 
-        for folder in ["standards", "meetings-2026"] {
+        for folder in ["standards", "meetings-2026", "residence"] {
             for entry in fs::read_dir(forms.join(folder)).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
                 let file = format!("{folder}/{name}");

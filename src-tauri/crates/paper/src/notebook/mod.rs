@@ -160,7 +160,7 @@ impl<'p> Printer<'p> {
 }
 
 /// What the PDF of `cell` says about itself; made on the day the paper speaks of.
-fn about_paper(title: String, cell: &CellPaper) -> About {
+pub(crate) fn about_paper(title: String, cell: &CellPaper) -> About {
     about(title, cell.cell.name.as_str(), cell.on.and_time(NaiveTime::MIN))
 }
 
