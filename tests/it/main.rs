@@ -23,6 +23,7 @@ mod numbers;
 mod openers;
 mod papers;
 mod papers_app;
+mod registers;
 mod reports;
 mod review;
 mod review_forms;

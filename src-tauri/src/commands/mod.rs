@@ -14,6 +14,7 @@ mod minutes;
 mod notebooks;
 mod openers;
 mod papers;
+mod registers;
 mod reviews;
 mod seats;
 mod stories;
@@ -161,6 +162,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_paper,
         papers::save_paper_as,
         papers::save_recovery_sheet,
+        registers::fill_residence_feedback,
+        registers::residence_feedback,
+        registers::save_residence_feedback,
         reviews::accept_review,
         reviews::confirm_review,
         reviews::reopen_review,

@@ -3,6 +3,7 @@
 mod campaigns;
 mod forms;
 mod papers;
+mod registers;
 
 use app::{Desk, Own, Problem};
 use domain::agenda::AgendaTemplate;
@@ -88,6 +89,7 @@ pub(super) fn rows() -> Vec<Row> {
         stories(),
         studies(),
         campaigns::rows(),
+        registers::rows(),
     ]
     .into_iter()
     .flatten()

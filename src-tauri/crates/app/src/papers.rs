@@ -20,7 +20,7 @@ use ts_rs::TS;
 use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem, cell, commitment, forms, record, review};
+use crate::{Desk, Problem, cell, commitment, forms, record, registers, review};
 
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
@@ -130,6 +130,18 @@ pub enum PaperRef {
         /// To be filled in by hand.
         #[serde(default)]
         blank: bool,
+    },
+    /// Phiếu xin ý kiến nơi cư trú.
+    ResidenceRequest {
+        /// About whom.
+        member: MemberId,
+        /// For which year.
+        year: i32,
+    },
+    /// Phiếu xin ý kiến nơi cư trú, about everybody whose feedback is not there.
+    ResidenceRequests {
+        /// For which year.
+        year: i32,
     },
     /// Bản cam kết, to be filled in by hand by anybody.
     BlankCommitment {
@@ -270,6 +282,10 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         PaperRef::CollectiveReview { year, blank } => {
             forms::document(conn, review::of(None, year), blank, today)
         }
+        PaperRef::ResidenceRequest { member, year } => {
+            registers::request(conn, (member, year), today)
+        }
+        PaperRef::ResidenceRequests { year } => registers::requests(conn, year, today),
         _ => Err(Problem::Missing),
     }
 }

@@ -103,7 +103,19 @@ year: number,
 /**
  * To be filled in by hand.
  */
-blank: boolean, } | { "paper": "blankCommitment", 
+blank: boolean, } | { "paper": "residenceRequest", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * For which year.
+ */
+year: number, } | { "paper": "residenceRequests", 
+/**
+ * For which year.
+ */
+year: number, } | { "paper": "blankCommitment", 
 /**
  * Of which year.
  */

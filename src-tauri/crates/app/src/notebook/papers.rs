@@ -141,7 +141,8 @@ impl<'c> Shelf<'c> {
         Ok(NotebookPaper { cell: self.cell()?, year, theme, people, blank })
     }
 
-    fn cell(&self) -> Result<CellPaper, Problem> {
+    /// The cell as its lists and letters of the day name it.
+    pub(crate) fn cell(&self) -> Result<CellPaper, Problem> {
         let (periods, settings) = (store::cell::list(self.conn)?, cell::settings(self.conn)?);
         let names = names_on(&periods, self.today).ok_or(Problem::Missing)?.names.clone();
         let roll = Roll::on(self.conn, self.today)?;

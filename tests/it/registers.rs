@@ -1,0 +1,3 @@
+//! The registers that the review lives from.
+
+mod residence;
