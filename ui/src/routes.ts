@@ -44,13 +44,15 @@ export type NotebookRoute =
 	| { page: "notebookPapers"; year?: number };
 
 /**
- * The pages of the end of the year: everybody's self-assessments, and one; without a member the
- * collective's; the campaign.
+ * The pages of the end of the year: everybody's self-assessments, and one (without a member the
+ * collective's); the campaign; residence feedback.
  */
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
 	| { page: "review"; member: MemberId | null; year: number }
-	| { page: "campaign"; year?: number };
+	| { page: "campaign"; year?: number }
+	| { page: "residence"; year?: number };
+
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
 
@@ -87,6 +89,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	matters: "home",
 	members: "members",
 	member: "members",
+	residence: "reviews",
 	meetings: "meetings",
 	plan: "meetings",
 	meeting: "meetings",
@@ -137,6 +140,9 @@ function pageOf(paper: YearPaper): NotebookRoute | YearEndRoute {
 			return { page: "commitment", member: paper.member, year: paper.year };
 		case "blankCommitment":
 			return { page: "commitments", year: paper.year };
+		case "residenceRequest":
+		case "residenceRequests":
+			return { page: "residence", year: paper.year };
 		case "storyRota":
 			return { page: "stories", year: paper.year };
 		case "studies":

@@ -92,6 +92,8 @@ import type { Proposer } from "$gen/Proposer";
 import type { RatingDecision } from "$gen/RatingDecision";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
+import type { ResidenceFeedbackDraft } from "$gen/ResidenceFeedbackDraft";
+import type { ResidenceYear } from "$gen/ResidenceYear";
 import type { ReviewRules } from "$gen/ReviewRules";
 import type { ReviewsView } from "$gen/ReviewsView";
 import type { SavedForm } from "$gen/SavedForm";
@@ -621,6 +623,21 @@ export const reviewDrafts = (member: MemberId | null, year: number) =>
 /** One of the drafts of a self-assessment. */
 export const reviewDraft = (member: MemberId | null, year: number, revision: number) =>
 	call<Answers>("review_draft", { member, year, revision });
+
+// The registers that the review lives from
+
+/** Note the same residence feedback for everybody of whom nothing is noted yet. */
+export const fillResidenceFeedback = (year: number, draft: ResidenceFeedbackDraft) =>
+	call<ResidenceYear>("fill_residence_feedback", { year, draft });
+/** The residence feedback of a year. */
+export const residenceFeedback = (year: number) =>
+	call<ResidenceYear>("residence_feedback", { year });
+/** Keep what is noted of the residence feedback on a member. */
+export const saveResidenceFeedback = (
+	member: MemberId,
+	year: number,
+	draft: ResidenceFeedbackDraft,
+) => call<ResidenceYear>("save_residence_feedback", { member, year, draft });
 
 // Editions of forms
 

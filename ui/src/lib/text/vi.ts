@@ -14,6 +14,7 @@ import { minutes } from "./vi/minutes";
 import { notebooks } from "./vi/notebooks";
 import { parts } from "./vi/parts";
 import { print } from "./vi/print";
+import { registers } from "./vi/registers";
 import { seat } from "./vi/seat";
 import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
@@ -36,6 +37,7 @@ export const vi = {
 	notebooks,
 	forms,
 	print,
+	registers,
 	seat,
 	settings,
 	stories,

@@ -18,6 +18,8 @@ const papers: Record<PaperRef["paper"], string> = {
 	matrix: "Bảng theo dõi",
 	storyRota: "Lịch kể chuyện về Bác",
 	studies: "Sổ theo dõi học tập, thu hoạch",
+	residenceRequest: "Phiếu xin ý kiến nơi cư trú",
+	residenceRequests: "Phiếu xin ý kiến nơi cư trú của nhiều người",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
