@@ -43,15 +43,19 @@ export type NotebookRoute =
 	| { page: "commitment"; member: MemberId; year: number }
 	| { page: "notebookPapers"; year?: number };
 
+/** The registers that the review lives from, each a tab. */
+export type RegisterPart = "shortcomings";
+
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the
- * collective's); the campaign; residence feedback.
+ * collective's); the campaign; residence feedback; the registers.
  */
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
 	| { page: "review"; member: MemberId | null; year: number }
 	| { page: "campaign"; year?: number }
-	| { page: "residence"; year?: number };
+	| { page: "residence"; year?: number }
+	| { page: "registers"; year?: number; part?: RegisterPart };
 
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };
@@ -90,6 +94,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	members: "members",
 	member: "members",
 	residence: "reviews",
+	registers: "reviews",
 	meetings: "meetings",
 	plan: "meetings",
 	meeting: "meetings",

@@ -3,6 +3,7 @@
 import type { ResidenceExempt } from "$gen/ResidenceExempt";
 import type { ResidenceLine } from "$gen/ResidenceLine";
 import { showDate } from "$lib/dates";
+import { shortcomings } from "./shortcomings";
 
 const exempts: Record<ResidenceExempt, string> = {
 	sameCell: "Chi bộ này cũng là chi bộ nơi cư trú",
@@ -25,6 +26,16 @@ function state({ state, askedOn, returnedOn, exempt, exemptWords }: ResidenceLin
 
 export const registers = {
 	again: "Thử lại",
+	opening: "Đang mở sổ…",
+	open: "Các sổ theo dõi",
+	title: (year: number) => `Các sổ theo dõi năm ${year}`,
+	lead: "Kiểm điểm cuối năm lấy số liệu từ các sổ này. Ghi trong năm thì cuối năm không phải tìm lại.",
+	back: "Về trang cuối năm",
+	parts: "Các sổ",
+	tabs: {
+		shortcomings: "Khuyết điểm, khắc phục",
+	},
+	shortcomings,
 	residence: {
 		open: "Nhận xét nơi cư trú",
 		opening: "Đang mở nhận xét nơi cư trú…",

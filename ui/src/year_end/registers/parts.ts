@@ -1,0 +1,9 @@
+/** The registers of the page. One more is a row here, its key in `routes.ts` and its word in `vi`. */
+
+import type { Component } from "svelte";
+import type { RegisterPart } from "../../routes";
+import ShortcomingsPart from "./shortcomings/ShortcomingsPart.svelte";
+
+export const parts: Record<RegisterPart, Component<{ year: number }>> = {
+	shortcomings: ShortcomingsPart,
+};
