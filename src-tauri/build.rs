@@ -17,6 +17,7 @@ const COMMANDS: &[&str] = &[
     "bin_member",
     "binned_members",
     "blank_form",
+    "campaign_papers",
     "campaigns",
     "cancel_meeting",
     "cell",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{CampaignView, Problem, TallyView};
+use app::{CampaignPaper, CampaignView, Problem, TallyView};
 use domain::cap::CapGroup;
 use domain::form::PointsMark;
 use domain::review::{
@@ -22,6 +22,15 @@ pub(crate) fn campaigns(
     year: i32,
 ) -> Result<Vec<CampaignView>, Problem> {
     state.at_desk(|desk| desk.campaigns(year))
+}
+
+/// The papers of a campaign and what each would lack.
+#[tauri::command(async)]
+pub(crate) fn campaign_papers(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+) -> Result<Vec<CampaignPaper>, Problem> {
+    state.at_desk(|desk| desk.campaign_papers(id))
 }
 
 /// Begin a campaign.

@@ -34,6 +34,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         agendas::shipped_agenda_template,
         agendas::shipped_score_sheets,
         campaigns::begin_campaign,
+        campaigns::campaign_papers,
         campaigns::campaigns,
         campaigns::check_tally,
         campaigns::decide_rating,

@@ -13,6 +13,7 @@ import type { Answers } from "$gen/Answers";
 import type { CampaignId } from "$gen/CampaignId";
 import type { CampaignKind } from "$gen/CampaignKind";
 import type { CampaignStep } from "$gen/CampaignStep";
+import type { CampaignPaper } from "$gen/CampaignPaper";
 import type { CampaignView } from "$gen/CampaignView";
 import type { CapGroup } from "$gen/CapGroup";
 import type { CellName } from "$gen/CellName";
@@ -325,6 +326,8 @@ export const withdrawStudy = (id: StudyId) => call<null>("withdraw_study", { id 
 /** Begin a campaign. */
 export const beginCampaign = (kind: CampaignKind, year: number, title: string) =>
 	call<CampaignView>("begin_campaign", { kind, year, title });
+/** The papers of a campaign and what each would lack. */
+export const campaignPapers = (id: CampaignId) => call<CampaignPaper[]>("campaign_papers", { id });
 /** The campaigns of a year. */
 export const campaigns = (year: number) => call<CampaignView[]>("campaigns", { year });
 /** What is wrong with a count while it is typed; nothing is kept. */

@@ -4,6 +4,7 @@
 
 mod editions;
 mod levels;
+mod papers;
 mod people;
 mod person;
 mod views;
@@ -19,6 +20,7 @@ use store::{Connection, Transaction, campaign, review_person, tally};
 
 use crate::desk::Stamp;
 use crate::{Desk, Problem};
+pub use papers::{CampaignPaper, PaperGap};
 pub use views::{CampaignPerson, CampaignView, StepProgress};
 pub use voting::{TallyResult, TallyView};
 

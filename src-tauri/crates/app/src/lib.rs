@@ -32,7 +32,9 @@ mod seat;
 mod stories;
 mod studies;
 
-pub use campaign::{CampaignPerson, CampaignView, StepProgress, TallyResult, TallyView};
+pub use campaign::{
+    CampaignPaper, CampaignPerson, CampaignView, PaperGap, StepProgress, TallyResult, TallyView,
+};
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
 pub use demo::{demo_password, demo_pin, found_demo};

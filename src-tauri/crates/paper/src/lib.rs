@@ -37,7 +37,7 @@ mod wording;
 
 pub use agenda::agenda;
 pub use attendance::attendance;
-pub use form::{FormPaper, form};
+pub use form::{FormPaper, form, form_title};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;

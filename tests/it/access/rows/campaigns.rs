@@ -19,6 +19,7 @@ fn of_campaign() -> Vec<Row> {
         row("begin_campaign", CELL, |desk, _| {
             desk.begin_campaign(CampaignKind::YearEnd, 2026, Text::default()).map(drop)
         }),
+        row("campaign_papers", CELL, |desk, _| desk.campaign_papers(CAMPAIGN).map(drop)),
         row("campaigns", CELL, |desk, _| desk.campaigns(2026).map(drop)),
         row("save_campaign_step", CELL, |desk, _| {
             let step = json!({ "step": "prepare", "dueOn": null, "doneOn": null, "note": "" });

@@ -48,6 +48,13 @@ pub fn form(paper: &FormPaper<'_>) -> Result<Document, Error> {
     Printer { paper, stationery, words }.document()
 }
 
+/// What the PDF of a form is called.
+pub fn form_title(paper: &FormPaper<'_>) -> Result<String, Error> {
+    let stationery = Stationery::new(paper.facts.standard, paper.facts.spelling)?;
+    let words: FormWords = stationery.read(&FORM)?;
+    Printer { paper, stationery, words }.file_title()
+}
+
 /// A form being printed.
 struct Printer<'p> {
     paper: &'p FormPaper<'p>,
