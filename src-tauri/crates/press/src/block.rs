@@ -76,6 +76,8 @@ pub enum Block {
     Columns(Columns),
     /// A table with borders; the head repeats on every page, a row is never torn apart.
     Table(Table),
+    /// Bars on a scale.
+    Chart(Chart),
     /// A straight line across part of the width.
     Rule(Rule),
     /// Empty space; dropped at the top of a page.
@@ -235,6 +237,37 @@ pub struct Cell {
     pub span: usize,
     /// Another alignment than the column's.
     pub align: Option<Align>,
+}
+
+/// Bars side by side on one scale, each stacked from parts. It stays on one page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// What it shows, for readers that speak and for copying.
+    pub words: String,
+    /// What the parts of a bar stand for, from the foot up; listed above the bars where there is more
+    /// than one.
+    pub parts: Vec<String>,
+    /// The lines of the scale with their captions, from the foot up; the last is its top.
+    pub scale: Vec<(f64, String)>,
+    /// The bars, from the left.
+    pub bars: Vec<Bar>,
+    /// Size of the letters.
+    pub size: f64,
+    /// Height from the foot of the bars to the top of the scale.
+    pub height: f64,
+    /// Space after.
+    pub after: f64,
+}
+
+/// One bar of a [`Chart`].
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bar {
+    /// Stands below it.
+    pub label: String,
+    /// Stands above it; on the foot where there is nothing to draw.
+    pub mark: String,
+    /// How high each part is, in the measure of the scale, from the foot up.
+    pub parts: Vec<f64>,
 }
 
 /// A straight line across part of the width.

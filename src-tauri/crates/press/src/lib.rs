@@ -22,8 +22,8 @@ mod text;
 use std::sync::{Mutex, PoisonError};
 
 pub use block::{
-    About, Align, Block, Cell, Column, Columns, Document, Inline, PageNumber, Paragraph, Role, Row,
-    Rule, Sheet, Style, Table,
+    About, Align, Bar, Block, Cell, Chart, Column, Columns, Document, Inline, PageNumber,
+    Paragraph, Role, Row, Rule, Sheet, Style, Table,
 };
 pub use font::text_width;
 pub use page::Pages;

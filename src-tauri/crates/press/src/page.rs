@@ -52,8 +52,8 @@ pub(crate) enum Drawing {
     Run(Run),
     /// A straight line.
     Line { from: Point, to: Point, thickness: f64, dotted: bool },
-    /// The outline of a box.
-    Rect { corner: Point, width: f64, height: f64, thickness: f64 },
+    /// The outline of a box, filled with a grey (0 is black, 1 white) or not at all.
+    Rect { corner: Point, width: f64, height: f64, thickness: f64, grey: Option<f64> },
     /// Straight lines from point to point.
     Polyline { points: Vec<Point>, thickness: f64 },
 }
@@ -101,6 +101,8 @@ pub(crate) struct Element {
     pub(crate) kind: Kind,
     /// The element it is part of; nothing for the parts of the document itself.
     pub(crate) parent: Option<ElementId>,
+    /// What is said in its place, for a picture.
+    pub(crate) words: Option<String>,
 }
 
 /// What an [`Element`] is.
@@ -118,6 +120,8 @@ pub(crate) enum Kind {
     Cell(usize),
     /// A box to tick.
     TickBox(bool),
+    /// A picture.
+    Figure,
 }
 
 /// An entry of the outline.

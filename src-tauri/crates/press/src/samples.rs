@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::block::{
-    About, Align, Block, Cell, Column, Columns, Document, Inline, Paragraph, Role, Row, Rule,
-    Sheet, Table,
+    About, Align, Bar, Block, Cell, Chart, Column, Columns, Document, Inline, Paragraph, Role, Row,
+    Rule, Sheet, Table,
 };
 
 /// The 134 letters that Vietnamese has and ASCII has not, both cases.
@@ -137,6 +137,28 @@ fn table() -> Table {
         Cell::empty(),
     ]));
     table
+}
+
+/// Three bars of two parts, the middle one unknown, on a scale of a hundred points height.
+pub(crate) fn chart() -> Chart {
+    let bar = |label: &str, mark: &str, parts: &[f64]| Bar {
+        label: label.to_owned(),
+        mark: mark.to_owned(),
+        parts: parts.to_vec(),
+    };
+    Chart {
+        words: "Biểu đồ: 2024 và 2026 có số liệu, 2025 chưa rõ.".to_owned(),
+        parts: vec!["Hoàn thành tốt".to_owned(), "Hoàn thành".to_owned()],
+        scale: [0, 50, 100].map(|at| (f64::from(at), format!("{at}%"))).to_vec(),
+        bars: vec![
+            bar("2024", "80%", &[60.0, 20.0]),
+            bar("2025", "chưa rõ", &[]),
+            bar("2026", "35%", &[35.0, 0.0]),
+        ],
+        size: 11.0,
+        height: 100.0,
+        after: 6.0,
+    }
 }
 
 fn row(number: usize) -> Row {

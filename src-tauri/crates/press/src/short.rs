@@ -1,8 +1,8 @@
 //! Short ways to write blocks, so that a paper reads like the paper.
 
 use crate::block::{
-    Align, Block, Cell, Column, Columns, Inline, PageNumber, Paragraph, Role, Row, Rule, Sheet,
-    Style, Table,
+    Align, Block, Cell, Chart, Column, Columns, Inline, PageNumber, Paragraph, Role, Row, Rule,
+    Sheet, Style, Table,
 };
 use crate::length::points;
 
@@ -273,6 +273,12 @@ impl From<Columns> for Block {
 impl From<Table> for Block {
     fn from(table: Table) -> Self {
         Self::Table(table)
+    }
+}
+
+impl From<Chart> for Block {
+    fn from(chart: Chart) -> Self {
+        Self::Chart(chart)
     }
 }
 

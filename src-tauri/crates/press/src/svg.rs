@@ -115,14 +115,19 @@ fn write_lines(svg: &mut String, drawing: &Drawing) -> fmt::Result {
             }
             write!(svg, "/>")
         }
-        Drawing::Rect { corner, width, height, thickness } => {
+        Drawing::Rect { corner, width, height, thickness, grey } => {
             let Point { x, y } = *corner;
             let (x, y, width, height) = (Short(x), Short(y), Short(*width), Short(*height));
             let thickness = Short(*thickness);
             write!(
                 svg,
-                "<path stroke-width=\"{thickness}\" d=\"M{x} {y}h{width}v{height}h-{width}z\"/>"
-            )
+                "<path stroke-width=\"{thickness}\" d=\"M{x} {y}h{width}v{height}h-{width}z\""
+            )?;
+            if let Some(grey) = grey {
+                let grey = whole(grey * 255.0);
+                write!(svg, " fill=\"rgb({grey},{grey},{grey})\"")?;
+            }
+            write!(svg, "/>")
         }
         Drawing::Polyline { points, thickness } => {
             write_path(svg, points, *thickness)?;

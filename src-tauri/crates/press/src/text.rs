@@ -68,6 +68,7 @@ fn blocks(blocks: &[Block], lines: &mut Vec<String>) {
                 columns.columns.iter().for_each(|(_, column)| self::blocks(column, lines));
             }
             Block::Table(table) => rows(table, lines),
+            Block::Chart(chart) => lines.push(clean(&chart.words)),
             Block::Together(inner) | Block::Closing(inner) => self::blocks(inner, lines),
             Block::WritingLines { .. } => lines.push(DOTS.to_owned()),
             Block::Rule(_)

@@ -57,6 +57,7 @@ impl Setter<'_> {
             Block::Paragraph(paragraph) => self.paragraph(paragraph, width, flow)?,
             Block::Columns(columns) => self.columns(columns, width, flow)?,
             Block::Table(table) => self.table(table, width, flow)?,
+            Block::Chart(chart) => self.chart(chart, width, flow)?,
             Block::Rule(rule) => draw_rule(*rule, width, flow),
             Block::Space(gap) => flow.space(*gap),
             Block::WritingLines { count } => self.writing_lines(*count, width, flow),
@@ -139,7 +140,14 @@ impl Setter<'_> {
 
     /// A new element of the structure.
     pub(crate) fn element(&mut self, kind: Kind, parent: Option<ElementId>) -> ElementId {
-        self.elements.push(Element { kind, parent });
+        self.elements.push(Element { kind, parent, words: None });
+        self.elements.len() - 1
+    }
+
+    /// A new picture of the structure, with what is said in its place.
+    pub(crate) fn figure(&mut self, words: &str) -> ElementId {
+        let words = Some(form_c(words).into_owned());
+        self.elements.push(Element { kind: Kind::Figure, parent: None, words });
         self.elements.len() - 1
     }
 

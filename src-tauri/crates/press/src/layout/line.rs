@@ -119,7 +119,7 @@ impl Pen<'_> {
     fn tick_box(&mut self, ticked: bool) {
         self.lift();
         let parent = Some(self.place.element);
-        self.elements.push(Element { kind: ElementKind::TickBox(ticked), parent });
+        self.elements.push(Element { kind: ElementKind::TickBox(ticked), parent, words: None });
         let pen = Point { x: self.x, y: self.place.start.y };
         let element = self.elements.len() - 1;
         self.items.extend(tick_box::draw(pen, self.place.size, ticked, element));

@@ -3,6 +3,7 @@
 //! `shape` turns words into glyphs, `wrap` says where lines end, `line` puts the glyphs in their
 //! places; `flow` and `table` stack lines and rows as slabs, and `paginate` says where pages end.
 
+mod chart;
 mod flow;
 mod line;
 mod paginate;

@@ -3,7 +3,7 @@
 use crate::block::{Align, Block, Cell, Column, Columns, Document, Inline, Paragraph, Row, Table};
 use crate::length::points;
 use crate::page::{Drawing, Item, Page, Pages};
-use crate::samples::{ROWS, document, mixed, prose};
+use crate::samples::{ROWS, chart, document, mixed, prose};
 use crate::{Error, Press, Sheet};
 
 /// Lines of A4 text: 257 mm on a pitch of 18 points.
@@ -380,4 +380,44 @@ fn a_box_is_an_element_of_its_own_paragraph() {
     assert_eq!(ticked[0].kind, crate::page::Kind::TickBox(true));
     let strokes = |item: &&Item| item.element == Some(1);
     assert_eq!(pages.sheets[0].items.iter().filter(strokes).count(), 3);
+}
+
+/// The filled boxes of a page, as (left, top, height, grey).
+fn boxes(page: &Page) -> Vec<(f64, f64, f64, f64)> {
+    let filled = |item: &Item| match item.drawing {
+        Drawing::Rect { corner, height, grey: Some(grey), .. } => {
+            Some((corner.x, corner.y, height, grey))
+        }
+        _ => None,
+    };
+    page.items.iter().filter_map(filled).collect()
+}
+
+#[test]
+fn bars_stand_on_one_foot_and_are_as_high_as_they_say() {
+    let pages = laid(vec![chart().into()]);
+
+    let page = &pages.sheets[0];
+    let boxes = boxes(page);
+    // Two boxes of the list of parts, two parts of the first bar, one of the last.
+    let [_, _, good, rest, last] = boxes[..] else { panic!("{boxes:?}") };
+    assert!((good.2 - 60.0).abs() < 1e-6 && (rest.2 - 20.0).abs() < 1e-6, "{boxes:?}");
+    assert!((good.1 - (rest.1 + rest.2)).abs() < 1e-6, "one stands on the other");
+    assert!((good.1 + good.2 - last.1 - last.2).abs() < 1e-6, "on one foot");
+    assert!(last.0 > good.0 && good.3 < rest.3, "{boxes:?}");
+    let said = words(page).join(" ");
+    for caption in ["Hoàn thành tốt", "2024", "chưa rõ", "2026", "100%"] {
+        assert!(said.contains(caption), "{caption} is not in {said}");
+    }
+}
+
+#[test]
+fn a_chart_is_never_torn_apart() {
+    let mut blocks = filled(LINES - 2);
+    blocks.push(chart().into());
+
+    let pages = laid(blocks);
+
+    assert_eq!(boxes(&pages.sheets[0]).len(), 0);
+    assert_eq!(boxes(&pages.sheets[1]).len(), 5);
 }

@@ -20,7 +20,8 @@ pub(crate) fn advance(size: f64) -> f64 {
 pub(crate) fn draw(pen: Point, size: f64, ticked: bool, element: ElementId) -> Vec<Item> {
     let (side, thickness) = (SIDE * size, THICKNESS * size);
     let corner = Point { x: pen.x + BEARING * size, y: pen.y - side + thickness / 2.0 };
-    let mut drawings = vec![Drawing::Rect { corner, width: side, height: side, thickness }];
+    let outline = Drawing::Rect { corner, width: side, height: side, thickness, grey: None };
+    let mut drawings = vec![outline];
     if ticked {
         drawings.extend(cross(corner, side, size));
     }

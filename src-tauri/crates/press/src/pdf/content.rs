@@ -1,8 +1,8 @@
 //! What stands on a page, as the operations of a PDF.
 
 use printpdf::{
-    Codepoint, DictItem, Line, LineDashPattern, LinePoint, Op, PdfFontHandle, Point as PdfPoint,
-    Pt, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point as PdfPoint, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::length::{narrow, whole};
@@ -121,11 +121,15 @@ impl Writer<'_> {
                 self.stroke(*thickness, *dotted);
                 self.path(&[*from, *to], false);
             }
-            Drawing::Rect { corner: Point { x, y }, width, height, thickness } => {
+            Drawing::Rect { corner: Point { x, y }, width, height, thickness, grey } => {
                 self.stroke(*thickness, false);
                 let (right, bottom) = (x + width, y + height);
                 let corners = [(*x, *y), (right, *y), (right, bottom), (*x, bottom)];
-                self.path(&corners.map(|(x, y)| Point { x, y }), true);
+                let corners = corners.map(|(x, y)| Point { x, y });
+                match grey {
+                    Some(grey) => self.filled(&corners, *grey),
+                    None => self.path(&corners, true),
+                }
             }
             Drawing::Polyline { points, thickness } => {
                 self.stroke(*thickness, false);
@@ -149,11 +153,29 @@ impl Writer<'_> {
     }
 
     fn path(&mut self, points: &[Point], is_closed: bool) {
+        let points = self.line_points(points);
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
+    }
+
+    /// A box with an outline; the grey is forgotten after it, since letters are black.
+    fn filled(&mut self, corners: &[Point], grey: f64) {
+        let rings = vec![PolygonRing { points: self.line_points(corners) }];
+        let polygon =
+            Polygon { rings, mode: PaintMode::FillStroke, winding_order: WindingOrder::NonZero };
+        let grey = Greyscale { percent: narrow(grey), icc_profile: None };
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetFillColor { col: Color::Greyscale(grey) },
+            Op::DrawPolygon { polygon },
+            Op::RestoreGraphicsState,
+        ]);
+    }
+
+    fn line_points(&self, points: &[Point]) -> Vec<LinePoint> {
         let point = |point: &Point| {
             let (x, y) = (Pt(narrow(point.x)), Pt(narrow(self.height - point.y)));
             LinePoint { p: PdfPoint { x, y }, bezier: false }
         };
-        let points = points.iter().map(point).collect();
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
+        points.iter().map(point).collect()
     }
 }

@@ -89,7 +89,7 @@ impl Tree<'_> {
         for (at, (element, kids)) in self.elements.iter().zip(self.kids).enumerate() {
             if !kids.is_empty() || matches!(element.kind, Kind::Cell(_) | Kind::HeadCell(_)) {
                 let parent = element.parent.map_or(document, |parent| self.ids[parent]);
-                file.set_object(self.ids[at], describe(element.kind, parent, kids));
+                file.set_object(self.ids[at], describe(element, parent, kids));
             }
         }
         file.set_object(
@@ -121,11 +121,14 @@ fn parent_tree(marked: &[Vec<ElementId>], ids: &[ObjectId]) -> Dictionary {
     dictionary! { "Nums" => numbers }
 }
 
-fn describe(kind: Kind, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
+fn describe(of: &Element, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
     let mut element = dictionary! {
-        "Type" => "StructElem", "S" => role(kind).as_str(), "P" => parent, "K" => kids,
+        "Type" => "StructElem", "S" => role(of.kind).as_str(), "P" => parent, "K" => kids,
     };
-    match kind {
+    if let Some(words) = &of.words {
+        element.set("Alt", text_string(words));
+    }
+    match of.kind {
         Kind::HeadCell(span) => element.set("A", table_attributes(span, true)),
         Kind::Cell(span) if span > 1 => element.set("A", table_attributes(span, false)),
         Kind::TickBox(ticked) => {
@@ -144,7 +147,7 @@ fn role(kind: Kind) -> String {
         Kind::Row => "TR".to_owned(),
         Kind::HeadCell(_) => "TH".to_owned(),
         Kind::Cell(_) => "TD".to_owned(),
-        Kind::TickBox(_) => "Figure".to_owned(),
+        Kind::TickBox(_) | Kind::Figure => "Figure".to_owned(),
     }
 }
 

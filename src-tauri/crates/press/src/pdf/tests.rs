@@ -9,7 +9,7 @@ use std::process::Command;
 use lopdf::{Dictionary, Document as File, Object};
 
 use crate::block::{Block, Document, Inline, Paragraph, Sheet, Style};
-use crate::samples::{document, mixed, vietnamese_letters};
+use crate::samples::{chart, document, mixed, vietnamese_letters};
 use crate::{Press, plain_text};
 
 fn pdf(document: &Document) -> Vec<u8> {
@@ -208,4 +208,28 @@ fn a_paper_of_a_few_pages_is_a_small_file() {
     let bytes = pdf(&mixed());
 
     assert!(bytes.len() < 100_000, "{}", bytes.len());
+}
+
+#[test]
+fn a_chart_is_a_picture_with_words_and_leaves_letters_black() {
+    let blocks = vec![chart().into(), Paragraph::text("Sau biểu đồ").into()];
+    let printed = pdf(&document(blocks.clone()));
+
+    assert_eq!(printed, pdf(&document(blocks)));
+    let file = read(&printed);
+    let figures: Vec<_> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|it| it.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Figure"))
+        .collect();
+    let [figure] = figures[..] else { panic!("{figures:?}") };
+    assert!(text(figure.get(b"Alt").expect("words")).starts_with("Biểu đồ: 2024"));
+    let page = *file.get_pages().get(&1).expect("a page");
+    let content = file.get_and_decode_page_content(page).expect("content").operations;
+    let names: Vec<_> = content.iter().map(|operation| operation.operator.as_str()).collect();
+    let greys = names.iter().filter(|name| **name == "g").count();
+    assert_eq!(greys, 5);
+    assert_eq!(names.windows(2).filter(|pair| *pair == ["q", "g"]).count(), greys);
+    assert_eq!(names.iter().filter(|name| **name == "Q").count(), greys);
 }
