@@ -154,6 +154,7 @@ const COMMANDS: &[&str] = &[
     "sign_commitment",
     "sign_review",
     "state_level_facts",
+    "statistics",
     "stay",
     "stories",
     "story_rota",

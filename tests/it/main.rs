@@ -31,6 +31,7 @@ mod review_papers;
 mod rooms;
 mod rust_text;
 mod seats;
+mod statistics;
 mod stories;
 mod studies;
 mod support;

@@ -5,6 +5,7 @@ mod residence;
 mod sample_members;
 mod sample_notebook;
 pub(crate) mod samples;
+mod statistics;
 mod stories_studies;
 
 use domain::attendance::Mark;

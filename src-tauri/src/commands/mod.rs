@@ -17,6 +17,7 @@ mod papers;
 mod registers;
 mod reviews;
 mod seats;
+mod statistics;
 mod stories;
 mod studies;
 mod window;
@@ -185,6 +186,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         seats::reset_pin,
         seats::seat_choices,
         seats::set_pin,
+        statistics::statistics,
         stories::save_reflection,
         stories::save_story_comment,
         stories::stories,

@@ -21,6 +21,7 @@ use store::{Connection, Transaction, campaign, review_person, tally};
 use crate::desk::Stamp;
 use crate::{Desk, Problem};
 pub use papers::{CampaignPaper, PaperGap};
+pub(crate) use people::{Years, years as decided_levels};
 pub use views::{CampaignPerson, CampaignView, StepProgress};
 pub use voting::{TallyResult, TallyView};
 

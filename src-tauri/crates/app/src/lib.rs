@@ -29,6 +29,7 @@ mod registers;
 mod review;
 mod roll;
 mod seat;
+mod statistics;
 mod stories;
 mod studies;
 

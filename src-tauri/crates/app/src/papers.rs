@@ -20,7 +20,7 @@ use ts_rs::TS;
 use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem, cell, commitment, forms, record, registers, review};
+use crate::{Desk, Problem, cell, commitment, forms, record, registers, review, statistics};
 
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
@@ -142,6 +142,13 @@ pub enum PaperRef {
     ResidenceRequests {
         /// For which year.
         year: i32,
+    },
+    /// Thống kê nhiều năm.
+    Statistics {
+        /// The first year.
+        from: i32,
+        /// The last year.
+        to: i32,
     },
     /// Bản cam kết, to be filled in by hand by anybody.
     BlankCommitment {
@@ -286,6 +293,7 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
             registers::request(conn, (member, year), today)
         }
         PaperRef::ResidenceRequests { year } => registers::requests(conn, year, today),
+        PaperRef::Statistics { from, to } => statistics::document(conn, (from, to), today),
         _ => Err(Problem::Missing),
     }
 }

@@ -24,7 +24,7 @@ pub fn percent(part: u64, whole: u64, decimals: u32) -> Option<String> {
 }
 
 /// The percentage times ten to the power of `decimals`, rounded half up.
-fn scaled_percent(part: u64, whole: u64, decimals: u32) -> Option<u128> {
+pub(crate) fn scaled_percent(part: u64, whole: u64, decimals: u32) -> Option<u128> {
     let whole = u128::from(whole);
     let doubled = u128::from(part).checked_mul(200)?.checked_mul(10_u128.checked_pow(decimals)?)?;
     doubled.checked_add(whole)?.checked_div(whole * 2)

@@ -142,6 +142,13 @@ impl Study {
     }
 }
 
+impl StudyReportState {
+    /// Whether the report is there, marked or not.
+    pub fn is_handed_in(self) -> bool {
+        matches!(self, Self::HandedIn | Self::Marked | Self::Announced)
+    }
+}
+
 impl StudyAttendance {
     /// A line before anybody ticks, with the mark the standing of the member gives.
     pub fn begun(member: MemberId, mark: Option<Mark>) -> Self {

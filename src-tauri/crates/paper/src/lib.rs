@@ -32,6 +32,7 @@ mod signature;
 mod sources;
 mod standard;
 mod stationery;
+mod statistics;
 mod votes;
 mod wording;
 
@@ -55,4 +56,5 @@ pub use residence::{
 pub use resolution::resolution;
 pub use result_text::result_text;
 pub use score_sheet::score_sheet;
+pub use statistics::{StatisticsPaper, statistics};
 pub use wording::Error;

@@ -59,6 +59,8 @@ sources! {
     STUDIES = "notebook-2026/studies.toml";
     /// Phiếu xin ý kiến nơi cư trú.
     RESIDENCE_REQUEST = "residence/request.toml";
+    /// Thống kê nhiều năm.
+    STATISTICS = "notebook-2026/statistics.toml";
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ pub(super) fn rows() -> Vec<Row> {
         row("fill_residence_feedback", CELL, |desk, _| {
             desk.fill_residence_feedback(2026, &arg(json!({ "askedOn": "2026-09-01" }))).map(drop)
         }),
+        row("statistics", CELL, |desk, _| desk.statistics(2025, 2026).map(drop)),
+        row("paper", CELL, |desk, _| {
+            desk.paper(PaperRef::Statistics { from: 2025, to: 2026 }).map(drop)
+        }),
         row("paper", CELL, |desk, about| {
             let member = about.member;
             desk.paper(PaperRef::ResidenceRequest { member, year: 2026 }).map(drop)

@@ -115,7 +115,15 @@ year: number, } | { "paper": "residenceRequests",
 /**
  * For which year.
  */
-year: number, } | { "paper": "blankCommitment", 
+year: number, } | { "paper": "statistics", 
+/**
+ * The first year.
+ */
+from: number, 
+/**
+ * The last year.
+ */
+to: number, } | { "paper": "blankCommitment", 
 /**
  * Of which year.
  */

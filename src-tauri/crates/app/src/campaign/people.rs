@@ -23,7 +23,7 @@ use crate::Problem;
 use crate::roll::name_of;
 
 /// The level decided in each year, by whom it is about.
-type Years = BTreeMap<Subject, BTreeMap<i32, Level>>;
+pub(crate) type Years = BTreeMap<Subject, BTreeMap<i32, Level>>;
 
 /// Everybody in a campaign, with what it holds of them.
 pub(super) struct People {
@@ -264,7 +264,7 @@ fn cell_name(conn: &Connection, day: NaiveDate) -> Result<Text, Problem> {
 }
 
 /// Every level decided in a year-end, by whom it is about.
-fn years(conn: &Connection) -> Result<Years, Problem> {
+pub(crate) fn years(conn: &Connection) -> Result<Years, Problem> {
     let mut years = Years::new();
     for kept in campaign::list_all(conn)? {
         let draft = &kept.campaign.draft;

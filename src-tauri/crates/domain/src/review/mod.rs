@@ -24,6 +24,7 @@ mod subject;
 mod tally;
 mod voices;
 mod year_day;
+mod year_figures;
 
 pub use campaign::{
     Campaign, CampaignDraft, CampaignKind, CampaignStep, PersonSteps, StepDue, StepKind,
@@ -58,3 +59,4 @@ pub use tally::{
 };
 pub use voices::{Contribution, ContributionDraft, GiverKind, Suggestion, SuggestionDraft};
 pub use year_day::{YearDay, working_days_before};
+pub use year_figures::{Portion, Statistics, YearFigures, count_kinds};

@@ -255,7 +255,7 @@ impl Register<'_> {
         if wanted == 0 {
             return Ok(String::new());
         }
-        let number = count(is_handed_in).to_string();
+        let number = count(StudyReportState::is_handed_in).to_string();
         let numbers = [("number", number), ("whole", wanted.to_string())];
         self.wording.sessions.handed_in_of.fill(&numbers)
     }
@@ -325,12 +325,6 @@ impl StudySession {
         };
         self.lines.iter().any(is_ticked)
     }
-}
-
-fn is_handed_in(state: StudyReportState) -> bool {
-    use StudyReportState::{Announced, HandedIn, Marked};
-
-    matches!(state, HandedIn | Marked | Announced)
 }
 
 impl MarkWords {
