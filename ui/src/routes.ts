@@ -48,13 +48,14 @@ export type RegisterPart = "shortcomings";
 
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the
- * collective's); the campaign; residence feedback; the registers.
+ * collective's); the campaign; residence feedback; the registers; the statistics across years.
  */
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
 	| { page: "review"; member: MemberId | null; year: number }
 	| { page: "campaign"; year?: number }
 	| { page: "residence"; year?: number }
+	| { page: "statistics"; from?: number; to?: number }
 	| { page: "registers"; year?: number; part?: RegisterPart };
 
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
@@ -94,6 +95,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	members: "members",
 	member: "members",
 	residence: "reviews",
+	statistics: "reviews",
 	registers: "reviews",
 	meetings: "meetings",
 	plan: "meetings",
@@ -128,6 +130,7 @@ export function placeOf(route: Route): PlaceKey {
 export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Route {
 	if (from) return from;
 	if ("meeting" in paper) return { page: "meeting", meeting: paper.meeting };
+	if (paper.paper === "statistics") return { page: "statistics", from: paper.from, to: paper.to };
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
 }
 

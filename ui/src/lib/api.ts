@@ -110,6 +110,7 @@ import type { StoryId } from "$gen/StoryId";
 import type { StoryRotaView } from "$gen/StoryRotaView";
 import type { StoryView } from "$gen/StoryView";
 import type { Strength } from "$gen/Strength";
+import type { Statistics } from "$gen/Statistics";
 import type { StudyAttendance } from "$gen/StudyAttendance";
 import type { StudyDraft } from "$gen/StudyDraft";
 import type { StudyId } from "$gen/StudyId";
@@ -632,6 +633,9 @@ export const reviewDraft = (member: MemberId | null, year: number, revision: num
 /** Note the same residence feedback for everybody of whom nothing is noted yet. */
 export const fillResidenceFeedback = (year: number, draft: ResidenceFeedbackDraft) =>
 	call<ResidenceYear>("fill_residence_feedback", { year, draft });
+/** What was kept of each year from `from` to `to`, in numbers. */
+export const statistics = (from: number, to: number) =>
+	call<Statistics>("statistics", { from, to });
 /** The residence feedback of a year. */
 export const residenceFeedback = (year: number) =>
 	call<ResidenceYear>("residence_feedback", { year });

@@ -18,6 +18,7 @@ import { registers } from "./vi/registers";
 import { seat } from "./vi/seat";
 import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
+import { statistics } from "./vi/statistics";
 import { stories } from "./vi/stories";
 import { studies } from "./vi/studies";
 import { yearEnd } from "./vi/yearEnd";
@@ -40,6 +41,7 @@ export const vi = {
 	registers,
 	seat,
 	settings,
+	statistics,
 	stories,
 	studies,
 	yearEnd,

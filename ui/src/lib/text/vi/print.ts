@@ -20,6 +20,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	studies: "Sổ theo dõi học tập, thu hoạch",
 	residenceRequest: "Phiếu xin ý kiến nơi cư trú",
 	residenceRequests: "Phiếu xin ý kiến nơi cư trú của nhiều người",
+	statistics: "Thống kê các năm",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
