@@ -1,4 +1,4 @@
-//! Reminders and discipline (nhắc nhở, kỷ luật) of members, by kind.
+//! Reminders and discipline (nhắc nhở, kỷ luật) of members and of the collective, by kind.
 //!
 //! A reminder given at a meeting is a [`crate::minutes::Mention`]; this register holds what is decided
 //! in writing. Forms of discipline are those of the Charter.
@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::CensureId;
 use crate::member::Rank;
+use crate::review::Subject;
 use crate::text::Text;
-use crate::{CensureId, MemberId};
 
 /// A reminder or a measure of discipline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,7 +32,7 @@ pub struct Censure {
 #[ts(export)]
 pub struct CensureDraft {
     /// Of whom.
-    pub member: MemberId,
+    pub subject: Subject,
     /// Hình thức.
     pub kind: CensureKind,
     /// Ngày quyết định.
@@ -96,10 +97,11 @@ impl CensureKind {
         self >= Self::Reprimand
     }
 
-    /// Whether the Charter knows it for a member of `rank`: of probationary members only khiển trách
-    /// and cảnh cáo. Said and not refused; the amended Charter was not read.
-    pub fn is_usual_for(self, rank: Rank) -> bool {
-        rank == Rank::Official || !matches!(self, Self::Removal | Self::Expulsion)
+    /// Whether the Charter knows it for a member of `rank`, or without one for a collective: of
+    /// probationary members and collectives neither cách chức nor khai trừ. Said and not refused; the
+    /// amended Charter was not read.
+    pub fn is_usual_for(self, rank: Option<Rank>) -> bool {
+        rank == Some(Rank::Official) || !matches!(self, Self::Removal | Self::Expulsion)
     }
 }
 
@@ -130,10 +132,11 @@ pub fn count_by_kind<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::MemberId;
 
     fn censure(kind: CensureKind, reason: &str, ended_on: Option<&str>) -> CensureDraft {
         CensureDraft {
-            member: MemberId(3),
+            subject: Subject::Member(MemberId(3)),
             kind,
             decided_on: "2026-05-04".parse().unwrap(),
             by: "Ủy ban kiểm tra Đảng ủy xã".into(),
@@ -159,13 +162,17 @@ mod tests {
     }
 
     #[test]
-    fn four_kinds_are_discipline_and_two_of_them_are_for_probationary_members() {
+    fn four_kinds_are_discipline_and_two_of_them_are_for_official_members_alone() {
         let of = |holds: fn(CensureKind) -> bool| CensureKind::ALL.map(holds);
 
         assert_eq!(of(CensureKind::is_discipline), [false, false, true, true, true, true]);
-        let on_probation = of(|kind| kind.is_usual_for(Rank::Probationary));
-        assert_eq!(on_probation, [true, true, true, true, false, false]);
-        assert_eq!(of(|kind| kind.is_usual_for(Rank::Official)), [true; 6]);
+        for others in [
+            of(|kind| kind.is_usual_for(Some(Rank::Probationary))),
+            of(|kind| kind.is_usual_for(None)),
+        ] {
+            assert_eq!(others, [true, true, true, true, false, false]);
+        }
+        assert_eq!(of(|kind| kind.is_usual_for(Some(Rank::Official))), [true; 6]);
     }
 
     #[test]

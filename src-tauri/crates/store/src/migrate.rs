@@ -19,6 +19,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_seats_and_stories.sql"),
     include_str!("../migrations/0008_campaign.sql"),
     include_str!("../migrations/0009_residence.sql"),
+    include_str!("../migrations/0010_censures_and_voices.sql"),
 ];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.

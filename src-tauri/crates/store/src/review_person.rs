@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
+use domain::CampaignId;
 use domain::cap::CapGroup;
 use domain::form::PointsMark;
 use domain::review::{
     LevelChoice, LevelFacts, PersonSteps, PersonYear, Proposer, RatingDecision, Subject,
 };
 use domain::text::Text;
-use domain::{CampaignId, MemberId};
 use rusqlite::{Connection, Transaction, named_params};
 use serde::Serialize;
 
 use crate::column::{self, Record};
-use crate::{Result, rating_decision};
+use crate::{Result, rating_decision, subject};
 
 const TABLE: &str = "review_person";
 
@@ -105,10 +105,7 @@ pub fn save(tx: &Transaction<'_>, campaign: CampaignId, person: &KeptPerson) -> 
 }
 
 fn begin(tx: &Transaction<'_>, campaign: CampaignId, subject: Subject) -> Result<i64> {
-    let member = match subject {
-        Subject::Member(member) => Some(member.0),
-        Subject::Collective => None,
-    };
+    let member = subject::member(subject);
     tx.prepare_cached("INSERT INTO review_person (campaign, member) VALUES (:campaign, :member)")?
         .execute(named_params! { ":campaign": campaign.0, ":member": member })?;
     Ok(tx.last_insert_rowid())
@@ -162,10 +159,9 @@ fn save_proposals(
 
 fn from_row(conn: &Connection, row: Record<'_, '_>) -> Result<KeptPerson> {
     let id = row.get("id")?;
-    let member: Option<i64> = row.get("member")?;
     Ok(KeptPerson {
         id,
-        subject: member.map_or(Subject::Collective, |id| Subject::Member(MemberId(id))),
+        subject: subject::of(row)?,
         person_year: row.json("person_year")?,
         cap_group: row.json_if_any("cap_group")?,
         postponed: row.text("postponed")?,

@@ -3,4 +3,4 @@
 /**
  * From whom a comment comes.
  */
-export type GiverKind = "committee" | "member" | "otherCell" | "organisation" | "people" | "employer";
+export type GiverKind = "committee" | "member" | "otherCell" | "organisation" | "people" | "employer" | "superior";

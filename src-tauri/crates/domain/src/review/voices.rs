@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::Subject;
 use crate::text::{Text, Words};
-use crate::{CampaignId, ContributionId, SuggestionId};
+use crate::{ContributionId, SuggestionId};
 
 /// A suggestion for a review from a superior body (gợi ý kiểm điểm): the subject has to account for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,8 +25,8 @@ pub struct Suggestion {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct SuggestionDraft {
-    /// For which campaign.
-    pub campaign: CampaignId,
+    /// For the review of which year; it may come before a campaign is begun.
+    pub year: i32,
     /// Whom it is for.
     pub subject: Subject,
     /// The matter to account for (vấn đề được gợi ý).
@@ -57,8 +57,8 @@ pub struct Contribution {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ContributionDraft {
-    /// For which campaign.
-    pub campaign: CampaignId,
+    /// For the review of which year.
+    pub year: i32,
     /// Whom it is about.
     pub subject: Subject,
     /// What was said.
@@ -91,4 +91,6 @@ pub enum GiverKind {
     People,
     /// Thủ trưởng cơ quan, đơn vị.
     Employer,
+    /// Cấp ủy, cơ quan cấp trên.
+    Superior,
 }
