@@ -1,3 +1,5 @@
 //! The registers that the review lives from.
 
+mod censures;
 mod residence;
+mod voices;

@@ -5,6 +5,7 @@
 mod agendas;
 mod campaigns;
 mod cell;
+mod censures;
 mod commitments;
 mod door;
 mod forms;
@@ -60,6 +61,19 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         cell::save_settings,
         cell::save_term,
         cell::suggest_number,
+        censures::censures,
+        censures::contributions,
+        censures::keep_censure,
+        censures::keep_contribution,
+        censures::keep_suggestion,
+        censures::person_register,
+        censures::restore_censure,
+        censures::restore_contribution,
+        censures::restore_suggestion,
+        censures::suggestions,
+        censures::withdraw_censure,
+        censures::withdraw_contribution,
+        censures::withdraw_suggestion,
         commitments::accept_commitment,
         commitments::commitment,
         commitments::commitment_draft,

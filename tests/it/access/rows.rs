@@ -1,6 +1,7 @@
 //! The table: each command, who may call it, and how it is called.
 
 mod campaigns;
+mod censures;
 mod forms;
 mod papers;
 mod registers;
@@ -90,6 +91,7 @@ pub(super) fn rows() -> Vec<Row> {
         studies(),
         campaigns::rows(),
         registers::rows(),
+        censures::rows(),
     ]
     .into_iter()
     .flatten()

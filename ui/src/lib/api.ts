@@ -20,12 +20,20 @@ import type { CellName } from "$gen/CellName";
 import type { CellNames } from "$gen/CellNames";
 import type { CellSettings } from "$gen/CellSettings";
 import type { CellView } from "$gen/CellView";
+import type { Censure } from "$gen/Censure";
+import type { CensureDraft } from "$gen/CensureDraft";
+import type { CensureId } from "$gen/CensureId";
+import type { CensuresView } from "$gen/CensuresView";
 import type { Commendation } from "$gen/Commendation";
 import type { CommendationDraft } from "$gen/CommendationDraft";
 import type { CommendationId } from "$gen/CommendationId";
 import type { CommendationLine } from "$gen/CommendationLine";
 import type { CommentDraft } from "$gen/CommentDraft";
 import type { CommitmentMember } from "$gen/CommitmentMember";
+import type { Contribution } from "$gen/Contribution";
+import type { ContributionDraft } from "$gen/ContributionDraft";
+import type { ContributionId } from "$gen/ContributionId";
+import type { ContributionLine } from "$gen/ContributionLine";
 import type { Criteria } from "$gen/Criteria";
 import type { DraftVersion } from "$gen/DraftVersion";
 import type { FollowedLine } from "$gen/FollowedLine";
@@ -77,6 +85,7 @@ import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
 import type { PaperView } from "$gen/PaperView";
 import type { Particulars } from "$gen/Particulars";
+import type { PersonRegister } from "$gen/PersonRegister";
 import type { PersonSteps } from "$gen/PersonSteps";
 import type { PersonYear } from "$gen/PersonYear";
 import type { PledgeDraft } from "$gen/PledgeDraft";
@@ -117,6 +126,10 @@ import type { StudyId } from "$gen/StudyId";
 import type { StudyReportDraft } from "$gen/StudyReportDraft";
 import type { StudyView } from "$gen/StudyView";
 import type { Subject } from "$gen/Subject";
+import type { Suggestion } from "$gen/Suggestion";
+import type { SuggestionDraft } from "$gen/SuggestionDraft";
+import type { SuggestionId } from "$gen/SuggestionId";
+import type { SuggestionLine } from "$gen/SuggestionLine";
 import type { SummaryComment } from "$gen/SummaryComment";
 import type { SummaryDraft } from "$gen/SummaryDraft";
 import type { SummaryPeriod } from "$gen/SummaryPeriod";
@@ -645,6 +658,39 @@ export const saveResidenceFeedback = (
 	year: number,
 	draft: ResidenceFeedbackDraft,
 ) => call<ResidenceYear>("save_residence_feedback", { member, year, draft });
+
+/** The reminders and the discipline of a year, and how many of each kind every year had. */
+export const censures = (year: number) => call<CensuresView>("censures", { year });
+/** Enter a reminder or a measure of discipline, or correct one. */
+export const keepCensure = (id: CensureId | null, draft: CensureDraft) =>
+	call<Censure>("keep_censure", { id, draft });
+/** Take back a reminder or a measure of discipline that was entered by mistake. */
+export const withdrawCensure = (id: CensureId) => call<null>("withdraw_censure", { id });
+/** Put back a reminder or a measure of discipline that was taken back. */
+export const restoreCensure = (id: CensureId) => call<null>("restore_censure", { id });
+/** The suggestions for the review of a year. */
+export const suggestions = (year: number) => call<SuggestionLine[]>("suggestions", { year });
+/** Enter a suggestion for the review, or correct one. */
+export const keepSuggestion = (id: SuggestionId | null, draft: SuggestionDraft) =>
+	call<Suggestion>("keep_suggestion", { id, draft });
+/** Take back a suggestion that was entered by mistake. */
+export const withdrawSuggestion = (id: SuggestionId) => call<null>("withdraw_suggestion", { id });
+/** Put back a suggestion that was taken back. */
+export const restoreSuggestion = (id: SuggestionId) => call<null>("restore_suggestion", { id });
+/** The comments contributed for the review of a year. */
+export const contributions = (year: number) => call<ContributionLine[]>("contributions", { year });
+/** Enter a contributed comment, or correct one. */
+export const keepContribution = (id: ContributionId | null, draft: ContributionDraft) =>
+	call<Contribution>("keep_contribution", { id, draft });
+/** Take back a contributed comment that was entered by mistake. */
+export const withdrawContribution = (id: ContributionId) =>
+	call<null>("withdraw_contribution", { id });
+/** Put back a contributed comment that was taken back. */
+export const restoreContribution = (id: ContributionId) =>
+	call<null>("restore_contribution", { id });
+/** What the registers hold about a person, by year. */
+export const personRegister = (member: MemberId) =>
+	call<PersonRegister>("person_register", { member });
 
 // Editions of forms
 

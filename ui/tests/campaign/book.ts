@@ -39,6 +39,7 @@ export const somebody: CampaignPerson = {
 	marks: { "tasks.1": { points: 620, reason: "" } },
 	score: null,
 	levelFacts: { ...facts, points: 920 },
+	sources: { censures: [], disciplined: 0 },
 	finding: {
 		kind: "needsCell",
 		byPoints: "excellent",

@@ -20,9 +20,10 @@ use store::{Connection, Transaction, campaign, review_person, tally};
 
 use crate::desk::Stamp;
 use crate::{Desk, Problem};
+pub(crate) use editions::shipped_rules;
 pub use papers::{CampaignPaper, PaperGap};
 pub(crate) use people::{Years, years as decided_levels};
-pub use views::{CampaignPerson, CampaignView, StepProgress};
+pub use views::{CampaignPerson, CampaignView, LevelSources, StepProgress};
 pub use voting::{TallyResult, TallyView};
 
 /// The nouns in the history: of a campaign, of what it holds of a person, of a counting record.

@@ -34,7 +34,8 @@ mod stories;
 mod studies;
 
 pub use campaign::{
-    CampaignPaper, CampaignPerson, CampaignView, PaperGap, StepProgress, TallyResult, TallyView,
+    CampaignPaper, CampaignPerson, CampaignView, LevelSources, PaperGap, StepProgress, TallyResult,
+    TallyView,
 };
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
@@ -68,7 +69,10 @@ pub use numbers::NumberGiven;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
 pub use problem::Problem;
-pub use registers::{ResidenceLine, ResidenceYear};
+pub use registers::{
+    CensureLine, CensureYear, CensuresView, ContributionLine, PersonRegister, PersonRegisterYear,
+    ResidenceLine, ResidenceYear, SuggestionLine,
+};
 pub use review::{ReviewLine, ReviewsView};
 pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered, SignatureTakenBack};
 pub use store::Cost;

@@ -9,6 +9,7 @@ import type { Level } from "./Level";
 import type { LevelChoice } from "./LevelChoice";
 import type { LevelFacts } from "./LevelFacts";
 import type { LevelFinding } from "./LevelFinding";
+import type { LevelSources } from "./LevelSources";
 import type { LevelWarning } from "./LevelWarning";
 import type { PersonSteps } from "./PersonSteps";
 import type { PersonYear } from "./PersonYear";
@@ -89,6 +90,10 @@ score: FilledScore | null,
  * What is known for the conditions of the levels, points and cap among it.
  */
 levelFacts: LevelFacts, 
+/**
+ * What the registers say for the conditions, to be taken as facts by who states them.
+ */
+sources: LevelSources, 
 /**
  * What this says about the level; none for whom no level is found.
  */

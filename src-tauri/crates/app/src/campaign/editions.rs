@@ -1,6 +1,6 @@
 //! The rules of each edition of the review shipped inside the program.
 
-use domain::review::ReviewEdition;
+use domain::review::{ReviewEdition, ReviewRules};
 
 use crate::problem::unexpected;
 
@@ -13,6 +13,11 @@ const SHIPPED: [&str; 3] = [
 /// The rules a review of `year` is held by; none for a year before the first edition.
 pub(super) fn of_year(year: i32) -> Option<ReviewEdition> {
     shipped().find(|edition| edition.is_of_year(year))
+}
+
+/// What a review of `year` goes by while the cell has changed nothing.
+pub(crate) fn shipped_rules(year: i32) -> Option<ReviewRules> {
+    of_year(year).map(|edition| edition.rules)
 }
 
 /// The rules of an edition by its name.

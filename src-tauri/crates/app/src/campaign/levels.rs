@@ -4,7 +4,9 @@ use domain::cap::CapReport;
 use domain::review::{FilledScore, LevelFacts, LevelFinding, Subject, find_level};
 use store::campaign::KeptCampaign;
 
+use super::LevelSources;
 use super::people::Entry;
+use crate::registers::CensureLine;
 
 /// The points the cell gave, added up; none where no points are given or they fit no longer.
 pub(super) fn score(campaign: &KeptCampaign, entry: &Entry) -> Option<FilledScore> {
@@ -22,6 +24,16 @@ pub(super) fn facts(entry: &Entry, score: Option<&FilledScore>, cap: &CapReport)
         within_cap: is_member.then_some(count.over_by == 0),
         ..entry.kept.level_facts.clone()
     }
+}
+
+/// What the registers say about `subject`, of the `censures` of the year.
+pub(super) fn sources(subject: Subject, censures: &[CensureLine]) -> LevelSources {
+    let is_about = |it: &&CensureLine| {
+        subject == Subject::Collective || it.censure.draft.subject == subject
+    };
+    let censures: Vec<_> = censures.iter().filter(is_about).cloned().collect();
+    let disciplined = censures.iter().filter(|it| it.censure.draft.kind.is_discipline()).count();
+    LevelSources { disciplined: u32::try_from(disciplined).unwrap_or(u32::MAX), censures }
 }
 
 /// What the facts say about the level; nothing where nobody is rated or no levels serve.

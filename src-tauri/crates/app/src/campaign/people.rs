@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::cap::{CapEntry, CapGroup, CapReport};
-use domain::cell::names_on;
 use domain::level::Level;
 use domain::member::{Member, MemberOrder, Rank, StandingKind, sort_members};
 use domain::post::PostKind;
@@ -19,8 +18,9 @@ use store::{Connection, campaign};
 
 use super::views::{CampaignPerson, CampaignView, StepProgress};
 use super::{editions, levels};
-use crate::Problem;
+use crate::registers::{self, CensureLine};
 use crate::roll::name_of;
+use crate::{Problem, cell};
 
 /// The level decided in each year, by whom it is about.
 pub(crate) type Years = BTreeMap<Subject, BTreeMap<i32, Level>>;
@@ -30,6 +30,7 @@ pub(super) struct People {
     entries: Vec<Entry>,
     official: u32,
     years: Years,
+    censures: Vec<CensureLine>,
 }
 
 /// Somebody in a campaign.
@@ -55,12 +56,13 @@ impl People {
         let mut members = store::member::list(conn)?;
         sort_members(&mut members, MemberOrder::GivenName, as_of);
         let official = members.iter().filter(|one| votes_on(one, as_of.min(today))).count();
-        let name = cell_name(conn, as_of)?;
+        let name = cell::name_on(conn, as_of)?;
         let mut entries = vec![collective(name, &kept)];
         let listed = members.iter().map(|member| entry(member, draft, as_of, &kept));
         entries.extend(listed.filter(|it| is_shown(it, draft.year)));
         let official = u32::try_from(official).unwrap_or(u32::MAX);
-        Ok(Self { entries, official, years: years(conn)? })
+        let censures = registers::censures_of_year(conn, draft.year, today)?;
+        Ok(Self { entries, official, years: years(conn)?, censures })
     }
 
     /// The campaign as the window sees it.
@@ -160,6 +162,7 @@ impl People {
             out_of_order: kept.steps.out_of_order(),
             finding: levels::finding(campaign, entry, &facts),
             level_facts: facts,
+            sources: levels::sources(entry.kept.subject, &self.censures),
             score,
             warnings: entry
                 .proposed()
@@ -256,11 +259,6 @@ fn votes_on(member: &Member, day: NaiveDate) -> bool {
         && member.is_listed_on(day)
         && member.rank_on(day) == Rank::Official
         && matches!(standing, None | Some(StandingKind::Away))
-}
-
-fn cell_name(conn: &Connection, day: NaiveDate) -> Result<Text, Problem> {
-    let periods = store::cell::list(conn)?;
-    Ok(names_on(&periods, day).map(|period| period.names.name.to_text()).unwrap_or_default())
 }
 
 /// Every level decided in a year-end, by whom it is about.

@@ -17,6 +17,8 @@ use domain::text::Text;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::registers::CensureLine;
+
 /// A campaign with everybody in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -97,6 +99,8 @@ pub struct CampaignPerson {
     pub score: Option<FilledScore>,
     /// What is known for the conditions of the levels, points and cap among it.
     pub level_facts: LevelFacts,
+    /// What the registers say for the conditions, to be taken as facts by who states them.
+    pub sources: LevelSources,
     /// What this says about the level; none for whom no level is found.
     pub finding: Option<LevelFinding>,
     /// The levels proposed, by who proposes them.
@@ -109,4 +113,19 @@ pub struct CampaignPerson {
     pub years: BTreeMap<i32, Level>,
     /// Something to think of when commendations are proposed.
     pub hint: Option<CommendationHint>,
+}
+
+/// What the registers of the cell say for the conditions of the levels. It is shown beside the facts and
+/// taken by the secretary; nothing of it counts by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LevelSources {
+    /// Reminders and discipline decided in the year, the newest first: of a member their own, of the
+    /// collective its own and everybody's. Whether it was in duty, and whether one that ended was taken
+    /// back, the cell has to say.
+    pub censures: Vec<CensureLine>,
+    /// How many of them are discipline of the Charter, from khiển trách up: the fact "somebody
+    /// disciplined" of the collective, a hint for the triggers of KHT of a member.
+    pub disciplined: u32,
 }
