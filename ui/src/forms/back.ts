@@ -72,6 +72,12 @@ function atCell(source: OfferSource, year: number): Route | undefined {
 			return { page: "studies", year };
 		case "commendation":
 			return { page: "yearPlan", year, part: "praise" };
+		case "suggestion":
+			return { page: "registers", year, part: "suggestions" };
+		case "contribution":
+			return { page: "registers", year, part: "contributions" };
+		case "censure":
+			return { page: "registers", year, part: "censures" };
 		default:
 			return undefined;
 	}

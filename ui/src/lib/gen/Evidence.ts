@@ -3,4 +3,4 @@
 /**
  * Records of the year that stand beside an item while it is written.
  */
-export type Evidence = "commitment" | "pledges" | "monthResults" | "comments" | "goodDeeds" | "tasks" | "attendance" | "stories" | "studies" | "commendations" | "remedied" | "openShortcomings" | "suggestions";
+export type Evidence = "commitment" | "pledges" | "monthResults" | "comments" | "goodDeeds" | "tasks" | "attendance" | "stories" | "studies" | "commendations" | "remedied" | "openShortcomings" | "suggestions" | "contributions";

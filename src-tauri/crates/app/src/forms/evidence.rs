@@ -6,6 +6,7 @@
 mod cell;
 mod matters;
 mod person;
+mod voices;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::MemberId;

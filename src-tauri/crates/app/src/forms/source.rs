@@ -1,10 +1,12 @@
 //! What stands behind an offer, for the eye: its words are the window's.
 
 use chrono::NaiveDate;
+use domain::censure::CensureKind;
 use domain::dates::YearMonth;
 use domain::form::Purpose;
 use domain::minutes::MentionKind;
 use domain::notebook::{ResultLevel, SummaryPeriod};
+use domain::review::GiverKind;
 use domain::text::Text;
 use domain::{MeetingId, MemberId, StudyId};
 use serde::Serialize;
@@ -140,6 +142,36 @@ pub enum OfferSource {
         month: YearMonth,
         /// The meeting.
         meeting: MeetingId,
+    },
+    /// A suggestion for the review from a superior body.
+    Suggestion {
+        /// Which body.
+        from: Text,
+        /// Số, ngày của văn bản.
+        paper: Text,
+        /// Ngày nhận.
+        #[ts(type = "string | null")]
+        received_on: Option<NaiveDate>,
+    },
+    /// A comment contributed for the review.
+    Contribution {
+        /// From what kind of giver.
+        giver: GiverKind,
+        /// Who, by name; blank where nobody is named.
+        by: Text,
+        /// When.
+        #[ts(type = "string | null")]
+        on: Option<NaiveDate>,
+    },
+    /// A reminder or a measure of discipline decided in writing.
+    Censure {
+        /// Hình thức.
+        censure: CensureKind,
+        /// Cấp quyết định.
+        by: Text,
+        /// Ngày quyết định.
+        #[ts(type = "string")]
+        on: NaiveDate,
     },
 }
 

@@ -9,8 +9,8 @@ use crate::dates::YearMonth;
 use crate::notebook::SummaryPeriod;
 use crate::text::Text;
 use crate::{
-    CommendationId, FilledFormId, GoodDeedId, MatterId, MemberId, MentionId, PledgeId, StoryId,
-    StudyId,
+    CensureId, CommendationId, ContributionId, FilledFormId, GoodDeedId, MatterId, MemberId,
+    MentionId, PledgeId, StoryId, StudyId, SuggestionId,
 };
 
 /// A form as it is kept: which edition, and what was written on it.
@@ -188,6 +188,21 @@ pub enum Origin {
     Mention {
         /// Which.
         mention: MentionId,
+    },
+    /// A suggestion for the review.
+    Suggestion {
+        /// Which.
+        suggestion: SuggestionId,
+    },
+    /// A comment contributed for the review.
+    Contribution {
+        /// Which.
+        contribution: ContributionId,
+    },
+    /// A reminder or a measure of discipline.
+    Censure {
+        /// Which.
+        censure: CensureId,
     },
 }
 

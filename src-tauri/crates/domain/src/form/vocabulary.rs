@@ -116,6 +116,8 @@ pub enum Evidence {
     OpenShortcomings,
     /// Vấn đề được gợi ý kiểm điểm.
     Suggestions,
+    /// Ý kiến góp ý.
+    Contributions,
 }
 
 /// Who fills in an item, or signs.

@@ -8,6 +8,7 @@ import type { TaskState } from "$gen/TaskState";
 import type { YearMonth } from "$gen/YearMonth";
 import { showDate } from "$lib/dates";
 import { showNumber } from "$lib/numbers";
+import { censureKinds, givers } from "./voices";
 
 /** Each kind of evidence, as a group of lines is called. */
 export const evidence: Record<Evidence, string> = {
@@ -24,6 +25,7 @@ export const evidence: Record<Evidence, string> = {
 	remedied: "Hạn chế đã khắc phục",
 	openShortcomings: "Hạn chế đang theo dõi",
 	suggestions: "Vấn đề được gợi ý kiểm điểm",
+	contributions: "Ý kiến góp ý",
 };
 
 const levels: Record<ResultLevel, string> = {
@@ -35,6 +37,7 @@ const levels: Record<ResultLevel, string> = {
 const monthOf = (month: YearMonth) => `tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
 const dated = (words: string, on: string) => `${words} ngày ${showDate(on)}`;
 const after = (words: string) => (words ? `, ${words}` : "");
+const onDay = (on: string | null) => (on ? `, ${showDate(on)}` : "");
 
 /** How often somebody was present, in a sentence of numbers. */
 export function attended(present: number, held: number): string {
@@ -95,11 +98,18 @@ export function source(from: OfferSource): string {
 			return `${from.form}${after(from.issuer)}, ${showDate(from.on)}`;
 		case "mention":
 			return `${from.mention === "praise" ? "Biểu dương" : "Nhắc nhở"} tại sinh hoạt ${monthOf(from.month)}`;
+		case "suggestion":
+			return `Gợi ý kiểm điểm${after(from.from)}${after(from.paper)}${onDay(from.receivedOn)}`;
+		case "contribution":
+			return `Góp ý của ${from.by || inSentence(givers[from.giver])}${onDay(from.on)}`;
+		case "censure":
+			return `${censureKinds[from.censure]}${after(from.by)}, ${showDate(from.on)}`;
 	}
 }
 
+const inSentence = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 /** A line taken into a form: its words, then where they come from. */
 export function cited(words: string, from: OfferSource): string {
-	const tail = source(from);
-	return `${words} (${tail.charAt(0).toLowerCase()}${tail.slice(1)})`;
+	return `${words} (${inSentence(source(from))})`;
 }

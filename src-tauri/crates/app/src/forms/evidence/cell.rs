@@ -2,17 +2,19 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::form::{Evidence, Origin};
+use domain::review::Subject;
 use domain::text::Text;
 use store::filled_form::FormOf;
 use store::matter::Followed;
 use store::{Connection, commendation, good_deed, story, study};
 
 use super::matters::{matters_of, shortcomings, tasks};
-use super::{attendance, days_of, plain};
+use super::{attendance, days_of, plain, voices};
 use crate::Problem;
 use crate::forms::offers::Found;
 use crate::forms::source::OfferSource;
 use crate::notebook::commendation_line;
+use crate::registers::Said;
 use crate::roll::Roll;
 
 /// The evidence of a kind for a form of the collective, the oldest first.
@@ -32,12 +34,16 @@ pub(super) fn evidence(
         Evidence::Studies => studies(conn, of.year),
         Evidence::GoodDeeds => praised_deeds(conn, of.year, day),
         Evidence::Commendations => commendations(conn, of.year, day),
-        Evidence::Commitment
-        | Evidence::Pledges
-        | Evidence::MonthResults
-        | Evidence::Comments
-        | Evidence::Suggestions => Ok(Vec::new()),
+        Evidence::Comments => Ok(voices::censures(&said(conn, of)?).collect()),
+        Evidence::Suggestions => Ok(voices::suggestions(&said(conn, of)?)),
+        Evidence::Contributions => Ok(voices::contributions(&said(conn, of)?)),
+        Evidence::Commitment | Evidence::Pledges | Evidence::MonthResults => Ok(Vec::new()),
     }
+}
+
+/// What the registers of the review say about the collective.
+fn said(conn: &Connection, of: FormOf) -> Result<Said, Problem> {
+    Said::read(conn, Subject::Collective, Some(of.year))
 }
 
 /// Matters no single member answers for.

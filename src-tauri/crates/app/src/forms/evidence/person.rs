@@ -7,6 +7,7 @@ use domain::dates::YearMonth;
 use domain::form::{Evidence, Origin, Purpose, said};
 use domain::minutes::{Mention, MentionKind};
 use domain::notebook::{Comment, MonthPage, PledgeResult, ResultLevel};
+use domain::review::Subject;
 use domain::role::Seat;
 use domain::text::Text;
 use domain::{MeetingId, MemberId, PledgeId};
@@ -15,12 +16,13 @@ use store::matter::Followed;
 use store::{Connection, filled_form, mention};
 
 use super::matters::{matters_of, shortcomings, tasks};
-use super::{attendance, days_of, plain};
+use super::{attendance, days_of, plain, voices};
 use crate::Problem;
 use crate::forms::offered::edition_of;
 use crate::forms::offers::Found;
 use crate::forms::source::{Commented, OfferSource};
 use crate::notebook::{CommendationLine, NotebookView, notebook_view};
+use crate::registers::Said;
 use crate::stories::StoryView;
 use crate::studies::OwnStudy;
 
@@ -32,6 +34,7 @@ pub(super) struct PersonYear {
     matters: Vec<Followed>,
     mentions: Vec<(MeetingId, YearMonth, Mention)>,
     attendance: Vec<Found>,
+    said: Said,
     /// Today, or the last day of a year that is over.
     day: NaiveDate,
 }
@@ -57,6 +60,7 @@ impl PersonYear {
             matters,
             mentions,
             attendance: attendance(conn, year, |other| other == member)?,
+            said: Said::read(conn, Subject::Member(member), Some(year))?,
             day: today.min(days_of(year).1),
         })
     }
@@ -76,8 +80,8 @@ impl PersonYear {
             Evidence::Commendations => self.commendations(),
             Evidence::Remedied => shortcomings(&self.matters, true),
             Evidence::OpenShortcomings => shortcomings(&self.matters, false),
-            // Suggestions are kept with the campaign, which no form knows yet.
-            Evidence::Suggestions => Vec::new(),
+            Evidence::Suggestions => voices::suggestions(&self.said),
+            Evidence::Contributions => voices::contributions(&self.said),
         }
     }
 
@@ -159,7 +163,8 @@ impl PersonYear {
             Some(comment(view.summary.comment.as_ref()?, Commented::Summary { period }, from))
         });
         let said = of_months.chain(of_stories).chain(of_summaries);
-        said.chain(self.mentioned(MentionKind::Reminder)).collect()
+        let reminded = self.mentioned(MentionKind::Reminder).chain(voices::censures(&self.said));
+        said.chain(reminded).collect()
     }
 
     fn deeds(&self) -> Vec<Found> {
