@@ -7,6 +7,7 @@ mod sample_notebook;
 pub(crate) mod samples;
 mod statistics;
 mod stories_studies;
+mod voices;
 
 use domain::attendance::Mark;
 use domain::meeting::{Adoption, MeetingKind};

@@ -44,7 +44,7 @@ export type NotebookRoute =
 	| { page: "notebookPapers"; year?: number };
 
 /** The registers that the review lives from, each a tab. */
-export type RegisterPart = "shortcomings";
+export type RegisterPart = "shortcomings" | "censures" | "suggestions" | "contributions";
 
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the
@@ -151,6 +151,8 @@ function pageOf(paper: YearPaper): NotebookRoute | YearEndRoute {
 		case "residenceRequest":
 		case "residenceRequests":
 			return { page: "residence", year: paper.year };
+		case "voices":
+			return { page: "registers", year: paper.year, part: "suggestions" };
 		case "storyRota":
 			return { page: "stories", year: paper.year };
 		case "studies":

@@ -150,6 +150,11 @@ pub enum PaperRef {
         /// The last year.
         to: i32,
     },
+    /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
+    Voices {
+        /// For the review of which year.
+        year: i32,
+    },
     /// Bản cam kết, to be filled in by hand by anybody.
     BlankCommitment {
         /// Of which year.
@@ -294,6 +299,7 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         }
         PaperRef::ResidenceRequests { year } => registers::requests(conn, year, today),
         PaperRef::Statistics { from, to } => statistics::document(conn, (from, to), today),
+        PaperRef::Voices { year } => registers::voices(conn, year, today),
         _ => Err(Problem::Missing),
     }
 }

@@ -61,6 +61,8 @@ sources! {
     RESIDENCE_REQUEST = "residence/request.toml";
     /// Thống kê nhiều năm.
     STATISTICS = "notebook-2026/statistics.toml";
+    /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
+    VOICES = "registers/voices.toml";
 }
 
 #[cfg(test)]
@@ -76,7 +78,7 @@ mod tests {
     fn every_file_of_wording_is_shipped() {
         let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/forms");
 
-        for folder in ["standards", "meetings-2026", "residence"] {
+        for folder in ["standards", "meetings-2026", "residence", "registers"] {
             for entry in fs::read_dir(forms.join(folder)).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
                 let file = format!("{folder}/{name}");

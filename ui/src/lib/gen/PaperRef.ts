@@ -123,7 +123,11 @@ from: number,
 /**
  * The last year.
  */
-to: number, } | { "paper": "blankCommitment", 
+to: number, } | { "paper": "voices", 
+/**
+ * For the review of which year.
+ */
+year: number, } | { "paper": "blankCommitment", 
 /**
  * Of which year.
  */

@@ -165,6 +165,6 @@ pub(crate) fn about_paper(title: String, cell: &CellPaper) -> About {
 }
 
 /// A day as lists print it; nothing where none is known.
-fn day_words(day: Option<NaiveDate>) -> String {
+pub(crate) fn day_words(day: Option<NaiveDate>) -> String {
     day.map(party_date).unwrap_or_default()
 }

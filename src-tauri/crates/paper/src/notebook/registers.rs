@@ -1,14 +1,15 @@
 //! The registers of a year: models, pressing issues, good deeds, commendations.
 
-use press::{Align, Block, Column, Document, Row};
+use press::{Block, Document};
 use serde::Deserialize;
 
 use domain::notebook::{CommendationDraft, GoodDeed, ModelDraft, PressingIssueDraft, Recognition};
 
 use super::lists::stacked;
 use super::{CellPaper, Named, about_paper, day_words};
-use crate::blocks::{bookmark, cell, head_row, part, table, text};
+use crate::blocks::{bookmark, cell};
 use crate::head::{HeadLines, head, place_date, title};
+use crate::register::Register;
 use crate::signature;
 use crate::sources::REGISTERS;
 use crate::stationery::Stationery;
@@ -137,26 +138,14 @@ impl Registers<'_> {
         Ok(Document { about: about_paper(file_title, &paper.cell), sheet, blocks })
     }
 
-    /// A register below its heading, its rows numbered; says so where there is nothing in it.
     fn register(
         &self,
-        (number, title): (usize, &Caption),
+        titled: (usize, &Caption),
         columns: &[(&Caption, f64)],
         rows: Vec<Vec<press::Cell>>,
     ) -> Vec<Block> {
-        let heading = part(&self.stationery.layout, number, title.as_str());
-        if rows.is_empty() {
-            return vec![heading, text(self.wording.none.as_str())];
-        }
-        let captions = columns.iter().map(|(caption, _)| caption.as_str());
-        let head = head_row(std::iter::once(self.wording.number.as_str()).chain(captions));
-        let widths = columns.iter().map(|&(_, share)| Column::new(share, Align::Left));
-        let widths = std::iter::once(Column::new(10.0, Align::Centre)).chain(widths).collect();
-        let numbered = rows.into_iter().zip(1..).map(|(cells, number): (_, usize)| {
-            Row::of(std::iter::once(cell(&number.to_string())).chain(cells).collect())
-        });
-        let size = self.stationery.layout.sheet.table_size;
-        vec![heading, table(size, widths, head, numbered.collect())]
+        let Wording { number, none, .. } = &self.wording;
+        Register { stationery: &self.stationery, number, none }.part(titled, columns, rows)
     }
 
     fn models(&self) -> Vec<Block> {

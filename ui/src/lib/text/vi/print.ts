@@ -21,6 +21,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	residenceRequest: "Phiếu xin ý kiến nơi cư trú",
 	residenceRequests: "Phiếu xin ý kiến nơi cư trú của nhiều người",
 	statistics: "Thống kê các năm",
+	voices: "Tổng hợp gợi ý kiểm điểm, ý kiến góp ý",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
