@@ -9,10 +9,14 @@ use domain::form::{Answer, Answers, FilledBy, ListEntry};
 use domain::member::{Particulars, ReviewClass};
 use domain::notebook::{DueState, Hand};
 use domain::post::PostKind;
-use domain::review::{Eligibility, NotReviewed};
+use domain::review::{
+    CampaignKind, CampaignStep, Eligibility, EligibilityDecision, NotReviewed, PersonYear,
+    ReviewRules, StepKind, Subject,
+};
+use domain::text::Text;
 
 use crate::hold::appoint;
-use crate::support::{PASSWORD, TrialDesk, date, day, desk_at, person};
+use crate::support::{PASSWORD, TrialDesk, date, day, desk_at, person, words};
 
 const YEAR: i32 = 2026;
 const PIN: &str = "258036";
@@ -127,6 +131,37 @@ fn a_self_assessment_is_written_signed_and_confirmed() {
     let newest = desk.review_drafts(which, YEAR).unwrap()[0].revision;
     let kept = desk.review_draft(which, YEAR, newest).unwrap();
     assert_eq!(kept, open.answers);
+}
+
+#[test]
+fn once_a_campaign_is_begun_its_days_rules_and_notes_hold_for_the_list() {
+    let (mut desk, member) = december();
+    let late = enter(&mut desk, "Siu Black", ReviewClass::Outside);
+    let mut particulars = desk.member(late).unwrap().member.particulars;
+    particulars.joined_on = Some(date("1/10/2026"));
+    desk.correct_member(late, &particulars).unwrap();
+    let state = |desk: &TrialDesk, who: MemberId| {
+        let line = desk.reviews(YEAR).unwrap().members.into_iter();
+        line.filter(|line| line.member == Some(who)).map(|line| line.state).next()
+    };
+    assert_eq!(state(&desk, late), Some(DueState::Exempt), "not half a year in the Party");
+    assert_eq!(desk.review(Some(member), YEAR).unwrap().state, DueState::Overdue);
+
+    let view = desk.begin_campaign(CampaignKind::YearEnd, YEAR, Text::default()).unwrap();
+    let (id, draft) = (view.campaign.id, view.campaign.draft);
+    let own = draft.step(StepKind::SelfReview).unwrap().clone();
+    desk.save_campaign_step(id, CampaignStep { due_on: Some(day("2026-12-05")), ..own }).unwrap();
+    desk.save_review_rules(id, ReviewRules { least_months: 1, ..draft.rules }).unwrap();
+
+    let screen = desk.review(Some(member), YEAR).unwrap();
+    assert_eq!((screen.state, screen.due_on), (DueState::NotDue, day("2026-12-05")));
+    assert_eq!(state(&desk, late), Some(DueState::NotDue));
+    let decided = EligibilityDecision { reviewed: false, reason: words("Ốm cả năm") };
+    let year = PersonYear { decision: Some(decided), ..PersonYear::default() };
+    desk.note_person_year(id, late, year).unwrap();
+    assert_eq!(state(&desk, late), Some(DueState::Exempt));
+    desk.postpone_review(id, Subject::Member(member), "Đang điều trị".into()).unwrap();
+    assert_eq!(state(&desk, member), Some(DueState::Exempt));
 }
 
 #[test]

@@ -11,11 +11,13 @@ use domain::MemberId;
 use domain::form::{Answers, Purpose};
 use domain::member::Member;
 use domain::notebook::{DueState, due_state};
-use domain::review::{Eligibility, PersonYear, StepKind, eligibility};
+use domain::review::ReviewRules;
 use domain::role::Right;
+use store::Connection;
 use store::filled_form::FormOf;
 
 pub use lines::{ReviewLine, ReviewsView};
+use rules::YearRules;
 
 use crate::forms::{Filling, FormScreen, SavedForm};
 use crate::minutes::DraftVersion;
@@ -132,18 +134,29 @@ pub(crate) fn of(member: Option<MemberId>, year: i32) -> FormOf {
 }
 
 /// Where the self-assessment of `person` stands on `today`, and its last day; of the collective's
-/// without one. Who is not reviewed owes none; who may be does.
+/// without one.
 pub(crate) fn state(
+    conn: &Connection,
     person: Option<&Member>,
     year: i32,
     signed: bool,
     today: NaiveDate,
 ) -> Result<(DueState, NaiveDate), Problem> {
-    let rules = rules::of_year(year)?;
-    let due_on = rules.step_due_on(StepKind::SelfReview, year).unwrap_or(rules.as_of(year));
-    let owed = person.is_none_or(|person| {
-        let found = eligibility(person, &PersonYear::default(), year, &rules);
-        !matches!(found, Eligibility::NotReviewed { .. })
-    });
-    Ok((due_state(signed, owed, due_on, today), due_on))
+    let rules = YearRules::of(conn, year)?;
+    Ok((state_by(&rules, person, signed, today), rules.due_on))
+}
+
+/// The rules the review of `year` goes by.
+pub(crate) fn rules_of(conn: &Connection, year: i32) -> Result<ReviewRules, Problem> {
+    Ok(YearRules::of(conn, year)?.rules)
+}
+
+fn state_by(
+    rules: &YearRules,
+    person: Option<&Member>,
+    signed: bool,
+    today: NaiveDate,
+) -> DueState {
+    let owed = person.is_none_or(|person| rules.owes(person));
+    due_state(signed, owed, rules.due_on, today)
 }

@@ -22,6 +22,6 @@ pub(crate) fn due_of(
         (Purpose::Commitment, Some(person)) => {
             commitment::state(conn, person, of.year, signed, today)
         }
-        _ => review::state(person, of.year, signed, today),
+        _ => review::state(conn, person, of.year, signed, today),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::MemberId;
 use domain::member::Member;
 use domain::notebook::DueState;
-use domain::review::{ResidenceFeedback, ResidenceFeedbackDraft, ResidenceMistake, ReviewRules};
+use domain::review::{ResidenceFeedback, ResidenceFeedbackDraft, ResidenceMistake};
 use domain::role::{Right, Seat};
 use domain::text::Text;
 use paper::{ResidenceRequest, ResidenceRequests, residence_request_is_unverified};
@@ -19,7 +19,7 @@ use crate::notebook::{Shelf, expect_year, person};
 use crate::papers::made;
 use crate::problem::unexpected;
 use crate::roll::{Roll, name_of};
-use crate::{Desk, Problem, cell};
+use crate::{Desk, Problem, cell, review};
 
 const NOUN: &str = "residenceFeedback";
 
@@ -132,7 +132,7 @@ fn letters(
 ) -> Result<Document, Problem> {
     expect_year(year)?;
     let cell = Shelf::new(conn, Seat::Secretary, today).cell()?;
-    let due_on = due_on(year);
+    let due_on = due_on(conn, year)?;
     made(paper::residence_requests(&ResidenceRequests { cell, year, due_on, people }))
 }
 
@@ -150,8 +150,8 @@ fn asked(person: &Member, draft: ResidenceFeedbackDraft) -> ResidenceRequest {
 }
 
 /// When the feedback of `year` should be there.
-fn due_on(year: i32) -> NaiveDate {
-    ReviewRules::default().residence_due_on(year)
+fn due_on(conn: &Connection, year: i32) -> Result<NaiveDate, Problem> {
+    Ok(review::rules_of(conn, year)?.residence_due_on(year))
 }
 
 fn check(draft: &ResidenceFeedbackDraft) -> Result<(), Problem> {
@@ -177,7 +177,7 @@ fn save(tx: &Transaction<'_>, stamp: &Stamp, feedback: &ResidenceFeedback) -> Re
 }
 
 fn view(conn: &Connection, year: i32, today: NaiveDate) -> Result<ResidenceYear, Problem> {
-    let due_on = due_on(year);
+    let due_on = due_on(conn, year)?;
     let kept = residence::list(conn, year)?;
     let last_year = residence::list(conn, year - 1)?;
     let roll = Roll::on(conn, today.min(due_on))?;

@@ -3,16 +3,17 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::MemberId;
 use domain::form::{Answers, FilledBy};
-use domain::member::{Member, MemberOrder, sort_members};
+use domain::member::{MemberOrder, sort_members};
 use domain::notebook::DueState;
-use domain::review::{Eligibility, PersonYear, ReviewRules, eligibility};
+use domain::review::Eligibility;
 use domain::text::Text;
 use serde::Serialize;
 use store::Connection;
 use store::filled_form::KeptForm;
 use ts_rs::TS;
 
-use super::{of, rules, state};
+use super::rules::YearRules;
+use super::{of, state_by};
 use crate::Problem;
 use crate::forms::Filling;
 
@@ -63,8 +64,8 @@ pub struct ReviewLine {
 
 /// The list of `year` as it stands on `today`.
 pub(super) fn view(conn: &Connection, year: i32, today: NaiveDate) -> Result<ReviewsView, Problem> {
-    let rules = rules::of_year(year)?;
-    let day = today.min(rules.as_of(year));
+    let rules = YearRules::of(conn, year)?;
+    let day = today.min(rules.as_of());
     let mut people = store::member::list(conn)?;
     sort_members(&mut people, MemberOrder::GivenName, day);
     let mut members = Vec::new();
@@ -72,30 +73,22 @@ pub(super) fn view(conn: &Connection, year: i32, today: NaiveDate) -> Result<Rev
         let filling = Filling::of(conn, of(Some(person.id), year), today)?;
         let begun = filling.kept.is_some();
         if begun || person.is_listed_on(day) {
-            members.push(line(filling, Some(judged(person, year, &rules)), today)?);
+            members.push(line(filling, &rules, today));
         }
     }
-    let collective = line(Filling::of(conn, of(None, year), today)?, None, today)?;
+    let collective = line(Filling::of(conn, of(None, year), today)?, &rules, today);
     Ok(ReviewsView { collective, members })
 }
 
-fn judged(person: &Member, year: i32, rules: &ReviewRules) -> Eligibility {
-    eligibility(person, &PersonYear::default(), year, rules)
-}
-
-fn line(
-    filling: Filling,
-    eligibility: Option<Eligibility>,
-    today: NaiveDate,
-) -> Result<ReviewLine, Problem> {
+fn line(filling: Filling, rules: &YearRules, today: NaiveDate) -> ReviewLine {
     let kept = filling.kept.as_ref();
     let signed_on = kept.and_then(|kept| kept.signed_on);
-    let (state, _) = state(filling.person.as_ref(), filling.of.year, signed_on.is_some(), today)?;
-    Ok(ReviewLine {
+    let person = filling.person.as_ref();
+    ReviewLine {
         member: filling.of.member,
         name: filling.name(),
-        eligibility,
-        state,
+        eligibility: person.map(|person| rules.eligibility(person)),
+        state: state_by(rules, person, signed_on.is_some(), today),
         begun: kept.is_some_and(|kept| kept.revision > 0),
         missing: missing(&filling, &filling.answers()),
         signed_on,
@@ -104,7 +97,7 @@ fn line(
         edition: filling.edition.edition.clone(),
         form: filling.edition.form.clone(),
         form_name: filling.edition.name,
-    })
+    }
 }
 
 /// What the writer has to answer still; what others say of them comes later.
