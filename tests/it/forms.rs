@@ -94,12 +94,32 @@ fn answers_that_do_not_fit_are_refused_and_nothing_is_kept() {
 }
 
 #[test]
+fn a_commitment_signed_on_paper_alone_has_its_bare_day_at_the_cells_seat() {
+    let (mut desk, member) = scene();
+    hand_over(&mut desk, member);
+    let own = desk.sign_commitment(member, YEAR, day("2026-01-09"));
+    assert_eq!(own, Err(Problem::Blank { field: "answers".into() }));
+    desk.leave_seat(PASSWORD.into()).unwrap();
+
+    let signed = desk.sign_commitment(member, YEAR, day("2026-01-09")).unwrap();
+
+    assert_eq!((signed.signed_on, signed.author), (Some(day("2026-01-09")), None));
+    assert_eq!((signed.state, signed.revision), (DueState::Done, 0));
+    let again = desk.sign_commitment(member, YEAR, day("2026-01-09"));
+    assert_eq!(again, Err(Problem::FormSigned));
+    let accepted = desk.accept_commitment(member, YEAR, day("2026-01-10")).unwrap();
+    assert_eq!(accepted.accepted_on, Some(day("2026-01-10")));
+    let open = desk.reopen_commitment(member, YEAR).unwrap();
+    assert_eq!((open.signed_on, open.state), (None, DueState::NotDue));
+    let written = desk.save_commitment(member, YEAR, 0, thought("Đọc báo Đảng hằng ngày"));
+    assert_eq!(written.unwrap().revision, 1);
+    let review = desk.sign_review(Some(member), YEAR, day("2026-01-10"));
+    assert_eq!(review, Err(Problem::Blank { field: "answers".into() }), "a review is never bare");
+}
+
+#[test]
 fn a_commitment_is_signed_then_confirmed_and_then_stands_as_it_was() {
     let (mut desk, member) = scene();
-    assert_eq!(
-        desk.sign_commitment(member, YEAR, day("2026-01-10")),
-        Err(Problem::Blank { field: "answers".into() })
-    );
     desk.save_commitment(member, YEAR, 0, thought("Đọc báo Đảng hằng ngày")).unwrap();
     assert_eq!(
         desk.accept_commitment(member, YEAR, day("2026-01-10")),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::form::{
-    Answers, Fact, FilledBy, FormEdition, FormFacts, IdentityLine, MissingAnswer, check_answers,
-    missing,
+    Answers, Fact, FilledBy, FormEdition, FormFacts, IdentityLine, MissingAnswer, Purpose,
+    check_answers, missing,
 };
 use domain::member::Member;
 use domain::notebook::{Author, Hand};
@@ -255,22 +255,32 @@ impl Filling {
     }
 
     /// Note the day the person signed: from then on what they wrote stays as it is, and so does what
-    /// the book knew.
+    /// the book knew. Refused where nothing is written, but for a commitment that was signed on paper
+    /// alone: at the cell's seats its bare day is noted.
     pub(crate) fn sign(
         &self,
         tx: &Transaction<'_>,
         stamp: &Stamp,
         on: NaiveDate,
     ) -> Result<(), Problem> {
-        let kept = self.kept.as_ref().filter(|kept| kept.author.is_some());
-        let kept = kept.ok_or_else(|| Problem::blank("answers"))?;
+        let is_written = self.kept.as_ref().is_some_and(|kept| kept.author.is_some());
+        if !is_written && !self.may_be_on_paper(stamp.seat) {
+            return Err(Problem::blank("answers"));
+        }
+        let kept = self.begun(tx, stamp)?;
         if kept.signed_on.is_some() {
             return Err(Problem::FormSigned);
         }
         check_day("on", on, (self.of.year - 1, stamp.day()))?;
         let facts = FormFacts { signed_on: Some(on), ..self.facts.clone() };
-        let signed = KeptForm { signed_on: Some(on), facts: Some(facts), ..kept.clone() };
-        change(tx, stamp, kept, &signed)
+        let signed = KeptForm { signed_on: Some(on), facts: Some(facts), ..kept };
+        filled_form::update(tx, &signed)?;
+        Ok(stamp.keep(tx, (NOUN, signed.id.0), self.kept.as_ref(), Some(&signed))?)
+    }
+
+    /// Whether the form may lie on paper, so that the cell notes its days and nothing else.
+    fn may_be_on_paper(&self, seat: Seat) -> bool {
+        self.of.purpose == Purpose::Commitment && role::may(seat, Right::KeepNotebooks)
     }
 
     /// Note the day the committee confirmed it.

@@ -46,7 +46,7 @@ const commitment = {
 
 const commitments = {
 	title: (year: number) => `Bản cam kết năm ${year}`,
-	lead: "Ghi ngày ký rồi bấm Enter để sang người sau. Bấm vào tên để mở bản cam kết.",
+	lead: "Ghi ngày ký rồi bấm Enter để sang người sau; bản chỉ viết trên giấy cũng ghi được ngày ký. Bấm vào tên để mở bản cam kết.",
 	caption: (year: number) => `Bản cam kết năm ${year} của cả chi bộ`,
 	columns: {
 		name: "Họ và tên",
