@@ -71,6 +71,7 @@ export const usual: Answers = {
 	}),
 	guessName: ({ full }) => book.guess(full),
 	history: () => book.changes,
+	personRegister: ({ member }) => ({ member, years: [] }),
 	ownHome: ({ member }) => ({
 		member,
 		name: "Trần Thị Hòa",

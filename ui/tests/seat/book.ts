@@ -27,6 +27,7 @@ const OWN = new Set([
 	"leaveSeat",
 	"idleSeat",
 	"ownHome",
+	"personRegister",
 	"changePin",
 	"notebook",
 	"confirmOwn",
@@ -202,6 +203,7 @@ function seats(at: Machine): Answers {
 /** What the pages of a seat ask. */
 const pages: Answers = {
 	ownHome: ({ member }) => ownHome(member),
+	personRegister: ({ member }) => ({ member, years: [] }),
 	notebook: ({ member }) => ownBook(member),
 	myFollowed: () => [],
 	confirmOwn: () => null,

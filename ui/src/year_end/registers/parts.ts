@@ -3,7 +3,13 @@
 import type { Component } from "svelte";
 import type { RegisterPart } from "../../routes";
 import ShortcomingsPart from "./shortcomings/ShortcomingsPart.svelte";
+import CensuresPart from "./voices/CensuresPart.svelte";
+import ContributionsPart from "./voices/ContributionsPart.svelte";
+import SuggestionsPart from "./voices/SuggestionsPart.svelte";
 
 export const parts: Record<RegisterPart, Component<{ year: number }>> = {
 	shortcomings: ShortcomingsPart,
+	censures: CensuresPart,
+	suggestions: SuggestionsPart,
+	contributions: ContributionsPart,
 };

@@ -4,6 +4,7 @@ import type { ResidenceExempt } from "$gen/ResidenceExempt";
 import type { ResidenceLine } from "$gen/ResidenceLine";
 import { showDate } from "$lib/dates";
 import { shortcomings } from "./shortcomings";
+import { censures, contributions, personRegister, suggestions, voices } from "./voices";
 
 const exempts: Record<ResidenceExempt, string> = {
 	sameCell: "Chi bộ này cũng là chi bộ nơi cư trú",
@@ -34,8 +35,16 @@ export const registers = {
 	parts: "Các sổ",
 	tabs: {
 		shortcomings: "Khuyết điểm, khắc phục",
+		censures: "Nhắc nhở, kỷ luật",
+		suggestions: "Gợi ý kiểm điểm",
+		contributions: "Ý kiến góp ý",
 	},
 	shortcomings,
+	censures,
+	suggestions,
+	contributions,
+	voices,
+	person: personRegister,
 	residence: {
 		open: "Nhận xét nơi cư trú",
 		opening: "Đang mở nhận xét nơi cư trú…",
