@@ -8,7 +8,7 @@ export type LadderMistake = { "mistake": "empty" } | { "mistake": "outOfOrder",
 /**
  * Which.
  */
-level: Level, } | { "mistake": "pointsOutOfOrder", 
+level: Level, } | { "mistake": "percentOver" } | { "mistake": "pointsOutOfOrder", 
 /**
  * Which.
  */

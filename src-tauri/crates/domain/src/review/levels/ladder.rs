@@ -221,6 +221,8 @@ pub enum LadderMistake {
         /// Which.
         level: Level,
     },
+    /// A percentage of more than a hundred.
+    PercentOver,
     /// A level asks for no fewer points than the one above it, or only one of the two has points.
     PointsOutOfOrder {
         /// Which.
@@ -236,6 +238,9 @@ impl LevelLadder {
         }
         if let Some(rule) = self.levels.iter().find(|rule| rule.level == Level::NotCompleted) {
             return Err(LadderMistake::OutOfOrder { level: rule.level });
+        }
+        if self.percents().any(|percent| percent > 100) {
+            return Err(LadderMistake::PercentOver);
         }
         for pair in self.levels.windows(2) {
             let [above, below] = pair else { continue };
@@ -253,6 +258,17 @@ impl LevelLadder {
             }
         }
         Ok(())
+    }
+
+    /// Every percentage of its conditions and triggers.
+    fn percents(&self) -> impl Iterator<Item = u32> {
+        let conditions = self.levels.iter().flat_map(|rule| &rule.conditions);
+        let percents = conditions.filter_map(|condition| match condition {
+            LevelCondition::TasksFinished { late_most, .. } => Some(*late_most),
+            LevelCondition::TasksExceed { least, .. } => Some(*least),
+            _ => None,
+        });
+        percents.chain(self.triggers.iter().filter_map(|trigger| trigger.percent))
     }
 
     /// The points a level is below, in tenths: the least of the level above.
