@@ -69,18 +69,20 @@ pub fn insert(
     Ok(id)
 }
 
-/// Keep what may change of a campaign: its title, rules, criteria, conference and steps.
+/// Keep what may change of a campaign: its title, rules, levels, criteria, conference and steps.
 pub fn update(tx: &Transaction<'_>, kept: &KeptCampaign) -> Result<()> {
     let draft = &kept.campaign.draft;
     tx.prepare_cached(
         "UPDATE campaign
-         SET title = :title, rules = :rules, criteria = :criteria, meeting = :meeting
+         SET title = :title, rules = :rules, levels = :levels, criteria = :criteria,
+             meeting = :meeting
          WHERE id = :id",
     )?
     .execute(named_params! {
         ":id": kept.campaign.id.0,
         ":title": draft.title.as_str(),
         ":rules": serde_json::to_string(&draft.rules)?,
+        ":levels": serde_json::to_string(&kept.levels)?,
         ":criteria": serde_json::to_string(&kept.criteria)?,
         ":meeting": draft.meeting.map(|meeting| meeting.0),
     })?;
@@ -183,4 +185,87 @@ fn steps(conn: &Connection, id: CampaignId) -> Result<Vec<CampaignStep>> {
         })
     })?
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::level::Level;
+    use domain::review::{Assessed, LevelRule, ReviewRules, StepKind};
+    use domain::text::Text;
+
+    use super::*;
+    use crate::trial::{at, vault};
+
+    fn draft(kind: CampaignKind) -> CampaignDraft {
+        CampaignDraft::begin(kind, 2026, "2025", ReviewRules::default())
+    }
+
+    fn ladder(least: u32) -> LevelLadder {
+        let rule = LevelRule {
+            level: Level::Excellent,
+            least_points: Some(least),
+            conditions: Vec::new(),
+        };
+        LevelLadder { serves: vec![Assessed::Outside], levels: vec![rule], triggers: Vec::new() }
+    }
+
+    #[test]
+    fn a_campaign_comes_back_as_it_was_changed() {
+        vault()
+            .write(|tx| -> Result<()> {
+                let id = insert(tx, &draft(CampaignKind::YearEnd), &[ladder(900)], &[])?;
+                let mut kept = find(tx, id)?.unwrap();
+                assert_eq!(kept.campaign.draft, draft(CampaignKind::YearEnd));
+
+                kept.levels = vec![ladder(950)];
+                kept.campaign.draft.rules.cap.percent = 25;
+                kept.campaign.draft.title = Text::new("Đợt cuối năm của chi bộ");
+                kept.campaign.draft.steps[0].done_on = Some(at(0, 0).date());
+                update(tx, &kept)?;
+
+                assert_eq!(list(tx, 2026)?, [kept.clone()]);
+                assert_eq!(list_all(tx)?, [kept]);
+                assert_eq!(list(tx, 2025)?, []);
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn each_kind_comes_back_and_a_year_has_one_year_end() {
+        let quarter = Quarter::try_from(2).unwrap();
+        vault()
+            .write(|tx| -> Result<()> {
+                let kinds = [
+                    CampaignKind::YearEnd,
+                    CampaignKind::Quarterly { quarter },
+                    CampaignKind::SelfCorrection,
+                    CampaignKind::SelfCorrection,
+                ];
+                for kind in kinds {
+                    insert(tx, &draft(kind), &[], &[])?;
+                }
+
+                let found = list(tx, 2026)?.into_iter().map(|kept| kept.campaign.draft.kind);
+                assert_eq!(found.collect::<Vec<_>>(), kinds);
+                assert!(insert(tx, &draft(CampaignKind::YearEnd), &[], &[]).is_err());
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_campaign_that_was_taken_back_leaves_its_place() {
+        vault()
+            .write(|tx| -> Result<()> {
+                let id = insert(tx, &draft(CampaignKind::YearEnd), &[], &[])?;
+                withdraw(tx, id, at(3, 0))?;
+
+                assert_eq!(find(tx, id)?, None);
+                let again = insert(tx, &draft(CampaignKind::YearEnd), &[], &[])?;
+                assert!(find(tx, again)?.unwrap().campaign.draft.step(StepKind::Prepare).is_some());
+                Ok(())
+            })
+            .unwrap();
+    }
 }

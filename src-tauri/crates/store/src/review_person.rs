@@ -199,3 +199,85 @@ fn proposals(conn: &Connection, person: i64) -> Result<BTreeMap<Proposer, LevelC
     })?
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::Datelike as _;
+    use domain::level::Level;
+    use domain::review::{CampaignDraft, CampaignKind, ReviewRules, StepKind};
+
+    use super::*;
+    use crate::campaign;
+    use crate::trial::{at, vault};
+
+    fn begun(tx: &Transaction<'_>) -> Result<CampaignId> {
+        let rules = ReviewRules::default();
+        let draft = CampaignDraft::begin(CampaignKind::YearEnd, 2026, "2025", rules);
+        campaign::insert(tx, &draft, &[], &[])
+    }
+
+    fn proposed(level: Level, reason: &str) -> BTreeMap<Proposer, LevelChoice> {
+        [(Proposer::Cell, LevelChoice { level, reason: reason.into() })].into()
+    }
+
+    #[test]
+    fn what_is_held_of_somebody_comes_back_and_is_taken_back() {
+        vault()
+            .write(|tx| -> Result<()> {
+                let id = begun(tx)?;
+                assert_eq!(
+                    of(tx, id, Subject::Collective)?,
+                    KeptPerson::blank(Subject::Collective)
+                );
+                let mark =
+                    PointsMark { points: Some(65), reason: "Thiếu một báo cáo".into() };
+                let person = KeptPerson {
+                    cap_group: Some(CapGroup::Named("Cán bộ thôn".into())),
+                    postponed: "Đang điều trị".into(),
+                    marks: [("common.1".to_owned(), mark)].into(),
+                    steps: PersonSteps([(StepKind::SelfReview, at(0, 0).date())].into()),
+                    proposals: proposed(Level::Good, "Theo phiếu"),
+                    ..KeptPerson::blank(Subject::Collective)
+                };
+
+                let number = save(tx, id, &person)?;
+
+                let person = KeptPerson { id: number, ..person };
+                assert_eq!(list(tx, id)?, [person.clone()]);
+                let bare = KeptPerson { id: number, ..KeptPerson::blank(Subject::Collective) };
+                assert_eq!(save(tx, id, &bare)?, number);
+                assert_eq!(of(tx, id, Subject::Collective)?, bare);
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_decision_is_changed_only_by_one_that_is_later_and_says_why() {
+        let decision = |level, on: u32, reason: &str| RatingDecision {
+            level,
+            decided_on: at(0, 0).date().with_day0(on).unwrap(),
+            by: "Đảng ủy xã An Phú".into(),
+            number: "15-QĐ/ĐU".into(),
+            reason: reason.into(),
+        };
+        vault()
+            .write(|tx| -> Result<()> {
+                let id = begun(tx)?;
+                let person = save(tx, id, &KeptPerson::blank(Subject::Collective))?;
+                let first = decision(Level::Excellent, 8, "");
+                rating_decision::insert(tx, person, &first)?;
+
+                let silent = decision(Level::Good, 9, " ");
+                assert!(rating_decision::insert(tx, person, &silent).is_err());
+                let early = decision(Level::Good, 7, "Có kết luận kiểm tra");
+                assert!(rating_decision::insert(tx, person, &early).is_err());
+                let again = decision(Level::Good, 9, "Có kết luận kiểm tra");
+                rating_decision::insert(tx, person, &again)?;
+
+                assert_eq!(of(tx, id, Subject::Collective)?.decisions, [first, again]);
+                Ok(())
+            })
+            .unwrap();
+    }
+}
