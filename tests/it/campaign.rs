@@ -1,5 +1,8 @@
 //! The campaign of review: who is reviewed, steps, points, levels, votes, decisions.
 
+mod proposing;
+mod rules;
+
 use std::collections::BTreeMap;
 
 use app::{CampaignPerson, CampaignView, Desk, Problem};

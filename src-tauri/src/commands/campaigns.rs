@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use app::{CampaignPaper, CampaignView, Problem, TallyView};
+use app::{
+    CampaignPaper, CampaignView, LevelStatement, Problem, SubjectLevel, SubjectSteps, TallyView,
+};
 use domain::cap::CapGroup;
 use domain::form::PointsMark;
 use domain::review::{
-    CampaignKind, CampaignStep, Criteria, LevelChoice, LevelFacts, PersonSteps, PersonYear,
-    Proposer, RatingDecision, ReviewRules, Subject, TallyDraft,
+    CampaignKind, CampaignStep, Criteria, LevelChoice, LevelFacts, LevelLadder, PersonSteps,
+    PersonYear, Proposer, RatingDecision, ReviewEdition, ReviewRules, Subject, TallyDraft,
 };
 use domain::text::Text;
 use domain::{CampaignId, MemberId};
@@ -22,6 +24,15 @@ pub(crate) fn campaigns(
     year: i32,
 ) -> Result<Vec<CampaignView>, Problem> {
     state.at_desk(|desk| desk.campaigns(year))
+}
+
+/// Rules, levels and criteria as the edition of a campaign has them.
+#[tauri::command(async)]
+pub(crate) fn campaign_edition(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+) -> Result<ReviewEdition, Problem> {
+    state.at_desk(|desk| desk.campaign_edition(id))
 }
 
 /// The papers of a campaign and what each would lack.
@@ -83,6 +94,16 @@ pub(crate) fn save_criteria(
     state.at_desk(|desk| desk.save_criteria(id, criteria))
 }
 
+/// Keep the points and percentages the levels of a campaign ask for.
+#[tauri::command(async)]
+pub(crate) fn save_ladders(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+    levels: Vec<LevelLadder>,
+) -> Result<CampaignView, Problem> {
+    state.at_desk(|desk| desk.save_ladders(id, levels))
+}
+
 /// Keep what the cell knows of a member's year.
 #[tauri::command(async)]
 pub(crate) fn note_person_year(
@@ -127,6 +148,16 @@ pub(crate) fn save_person_steps(
     state.at_desk(|desk| desk.save_person_steps(id, subject, steps))
 }
 
+/// Keep the days of many in one pass.
+#[tauri::command(async)]
+pub(crate) fn save_people_steps(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+    people: Vec<SubjectSteps>,
+) -> Result<CampaignView, Problem> {
+    state.at_desk(|desk| desk.save_people_steps(id, people))
+}
+
 /// Keep the points the cell gives.
 #[tauri::command(async)]
 pub(crate) fn score_person(
@@ -159,6 +190,39 @@ pub(crate) fn propose_level(
     choice: Option<LevelChoice>,
 ) -> Result<CampaignView, Problem> {
     state.at_desk(|desk| desk.propose_level(id, subject, proposer, choice))
+}
+
+/// Keep points, facts and proposed levels of a subject as one.
+#[tauri::command(async)]
+pub(crate) fn state_level(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+    subject: Subject,
+    statement: LevelStatement,
+) -> Result<CampaignView, Problem> {
+    state.at_desk(|desk| desk.state_level(id, subject, statement))
+}
+
+/// Keep what somebody proposes of many, in one pass.
+#[tauri::command(async)]
+pub(crate) fn propose_levels(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+    proposer: Proposer,
+    levels: Vec<SubjectLevel>,
+) -> Result<CampaignView, Problem> {
+    state.at_desk(|desk| desk.propose_levels(id, proposer, levels))
+}
+
+/// Put back what somebody proposed before a pass.
+#[tauri::command(async)]
+pub(crate) fn put_back_levels(
+    state: State<'_, DeskState>,
+    id: CampaignId,
+    proposer: Proposer,
+    levels: Vec<SubjectLevel>,
+) -> Result<CampaignView, Problem> {
+    state.at_desk(|desk| desk.put_back_levels(id, proposer, levels))
 }
 
 /// Keep what the superior body decided.

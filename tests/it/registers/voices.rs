@@ -74,7 +74,10 @@ fn they_stand_by_year_the_collective_first_then_by_name() {
 
     assert_eq!(suggested.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), names);
     assert_eq!(contributed.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), names);
-    assert_eq!((desk.suggestions(2025).unwrap().len(), desk.contributions(2027).unwrap().len()), (0, 0));
+    assert_eq!(
+        (desk.suggestions(2025).unwrap().len(), desk.contributions(2027).unwrap().len()),
+        (0, 0)
+    );
 }
 
 #[test]
@@ -87,7 +90,10 @@ fn they_are_corrected_withdrawn_and_put_back() {
 
     desk.withdraw_suggestion(suggested.id).unwrap();
     desk.withdraw_contribution(contributed.id).unwrap();
-    assert_eq!((desk.suggestions(2026).unwrap().len(), desk.contributions(2026).unwrap().len()), (0, 0));
+    assert_eq!(
+        (desk.suggestions(2026).unwrap().len(), desk.contributions(2026).unwrap().len()),
+        (0, 0)
+    );
     desk.restore_suggestion(suggested.id).unwrap();
     desk.restore_contribution(contributed.id).unwrap();
 

@@ -12,8 +12,8 @@ import type { AgendaTemplate } from "$gen/AgendaTemplate";
 import type { Answers } from "$gen/Answers";
 import type { CampaignId } from "$gen/CampaignId";
 import type { CampaignKind } from "$gen/CampaignKind";
-import type { CampaignStep } from "$gen/CampaignStep";
 import type { CampaignPaper } from "$gen/CampaignPaper";
+import type { CampaignStep } from "$gen/CampaignStep";
 import type { CampaignView } from "$gen/CampaignView";
 import type { CapGroup } from "$gen/CapGroup";
 import type { CellName } from "$gen/CellName";
@@ -53,6 +53,8 @@ import type { HistoryLine } from "$gen/HistoryLine";
 import type { HomeView } from "$gen/HomeView";
 import type { LevelChoice } from "$gen/LevelChoice";
 import type { LevelFacts } from "$gen/LevelFacts";
+import type { LevelLadder } from "$gen/LevelLadder";
+import type { LevelStatement } from "$gen/LevelStatement";
 import type { MatrixView } from "$gen/MatrixView";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
@@ -104,6 +106,7 @@ import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
 import type { ResidenceFeedbackDraft } from "$gen/ResidenceFeedbackDraft";
 import type { ResidenceYear } from "$gen/ResidenceYear";
+import type { ReviewEdition } from "$gen/ReviewEdition";
 import type { ReviewRules } from "$gen/ReviewRules";
 import type { ReviewsView } from "$gen/ReviewsView";
 import type { SavedForm } from "$gen/SavedForm";
@@ -114,18 +117,20 @@ import type { SeatChoice } from "$gen/SeatChoice";
 import type { SeatEntered } from "$gen/SeatEntered";
 import type { StandingId } from "$gen/StandingId";
 import type { StandingPeriod } from "$gen/StandingPeriod";
+import type { Statistics } from "$gen/Statistics";
 import type { StoryDraft } from "$gen/StoryDraft";
 import type { StoryId } from "$gen/StoryId";
 import type { StoryRotaView } from "$gen/StoryRotaView";
 import type { StoryView } from "$gen/StoryView";
 import type { Strength } from "$gen/Strength";
-import type { Statistics } from "$gen/Statistics";
 import type { StudyAttendance } from "$gen/StudyAttendance";
 import type { StudyDraft } from "$gen/StudyDraft";
 import type { StudyId } from "$gen/StudyId";
 import type { StudyReportDraft } from "$gen/StudyReportDraft";
 import type { StudyView } from "$gen/StudyView";
 import type { Subject } from "$gen/Subject";
+import type { SubjectLevel } from "$gen/SubjectLevel";
+import type { SubjectSteps } from "$gen/SubjectSteps";
 import type { Suggestion } from "$gen/Suggestion";
 import type { SuggestionDraft } from "$gen/SuggestionDraft";
 import type { SuggestionId } from "$gen/SuggestionId";
@@ -340,6 +345,8 @@ export const withdrawStudy = (id: StudyId) => call<null>("withdraw_study", { id 
 /** Begin a campaign. */
 export const beginCampaign = (kind: CampaignKind, year: number, title: string) =>
 	call<CampaignView>("begin_campaign", { kind, year, title });
+/** Rules, levels and criteria as the edition of a campaign has them. */
+export const campaignEdition = (id: CampaignId) => call<ReviewEdition>("campaign_edition", { id });
 /** The papers of a campaign and what each would lack. */
 export const campaignPapers = (id: CampaignId) => call<CampaignPaper[]>("campaign_papers", { id });
 /** The campaigns of a year. */
@@ -366,12 +373,24 @@ export const proposeLevel = (
 	proposer: Proposer,
 	choice: LevelChoice | null,
 ) => call<CampaignView>("propose_level", { id, subject, proposer, choice });
+/** Keep what somebody proposes of many, in one pass. */
+export const proposeLevels = (id: CampaignId, proposer: Proposer, levels: SubjectLevel[]) =>
+	call<CampaignView>("propose_levels", { id, proposer, levels });
+/** Put back what somebody proposed before a pass. */
+export const putBackLevels = (id: CampaignId, proposer: Proposer, levels: SubjectLevel[]) =>
+	call<CampaignView>("put_back_levels", { id, proposer, levels });
 /** Keep the last day, the day done and the note of a step. */
 export const saveCampaignStep = (id: CampaignId, step: CampaignStep) =>
 	call<CampaignView>("save_campaign_step", { id, step });
 /** Keep the criteria and points of a campaign's year. */
 export const saveCriteria = (id: CampaignId, criteria: Criteria[]) =>
 	call<CampaignView>("save_criteria", { id, criteria });
+/** Keep the points and percentages the levels of a campaign ask for. */
+export const saveLadders = (id: CampaignId, levels: LevelLadder[]) =>
+	call<CampaignView>("save_ladders", { id, levels });
+/** Keep the days of many in one pass. */
+export const savePeopleSteps = (id: CampaignId, people: SubjectSteps[]) =>
+	call<CampaignView>("save_people_steps", { id, people });
 /** Keep the days on which somebody was through each step. */
 export const savePersonSteps = (id: CampaignId, subject: Subject, steps: PersonSteps) =>
 	call<CampaignView>("save_person_steps", { id, subject, steps });
@@ -384,6 +403,9 @@ export const saveTally = (id: CampaignId, round: number, counted: TallyDraft) =>
 /** Keep the points the cell gives, by criterion. */
 export const scorePerson = (id: CampaignId, subject: Subject, marks: Record<string, PointsMark>) =>
 	call<CampaignView>("score_person", { id, subject, marks });
+/** Keep points, facts and proposed levels of a subject as one. */
+export const stateLevel = (id: CampaignId, subject: Subject, statement: LevelStatement) =>
+	call<CampaignView>("state_level", { id, subject, statement });
 /** Keep what is stated for the conditions of the levels. */
 export const stateLevelFacts = (id: CampaignId, subject: Subject, facts: LevelFacts) =>
 	call<CampaignView>("state_level_facts", { id, subject, facts });

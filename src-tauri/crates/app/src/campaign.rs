@@ -2,17 +2,22 @@
 //! levels, votes and what the superior body decided. The program warns and blocks nothing but what
 //! cannot have happened.
 
+mod beside;
 mod editions;
 mod levels;
 mod papers;
 mod people;
 mod person;
+mod proposing;
 mod views;
 mod voting;
 
 use chrono::NaiveDate;
 use domain::CampaignId;
-use domain::review::{CampaignDraft, CampaignKind, CampaignStep, Criteria, ReviewRules};
+use domain::review::{
+    Assessed, CampaignDraft, CampaignKind, CampaignStep, Criteria, LevelLadder, ReviewEdition,
+    ReviewRules,
+};
 use domain::role::Right;
 use domain::text::Text;
 use store::campaign::KeptCampaign;
@@ -20,9 +25,13 @@ use store::{Connection, Transaction, campaign, review_person, tally};
 
 use crate::desk::Stamp;
 use crate::{Desk, Problem};
+use beside::Beside;
+pub use beside::{FactSuggestion, OwnAssessment};
 pub(crate) use editions::shipped_rules;
 pub use papers::{CampaignPaper, PaperGap};
 pub(crate) use people::{Years, years as decided_levels};
+pub use person::SubjectSteps;
+pub use proposing::{LevelStatement, SubjectLevel};
 pub use views::{CampaignPerson, CampaignView, LevelSources, StepProgress};
 pub use voting::{TallyResult, TallyView};
 
@@ -121,11 +130,37 @@ impl Desk {
             let serves = |list: &[Criteria]| -> Vec<_> {
                 list.iter().map(|criteria| criteria.serves.clone()).collect()
             };
-            if serves(&kept.criteria) != serves(&criteria) {
-                return Err(Problem::bad_choice("serves"));
-            }
+            expect_same(&serves(&kept.criteria), &serves(&criteria))?;
             kept.criteria = criteria;
             Ok(())
+        })
+    }
+
+    /// Keep the points and percentages the levels of the campaign ask for.
+    pub fn save_ladders(
+        &mut self,
+        id: CampaignId,
+        levels: Vec<LevelLadder>,
+    ) -> Result<CampaignView, Problem> {
+        let mistakes: Vec<_> = levels.iter().filter_map(|ladder| ladder.check().err()).collect();
+        if !mistakes.is_empty() {
+            return Err(Problem::LaddersUnsound { mistakes });
+        }
+        self.change_campaign(id, "save_ladders", |kept, _| {
+            let serves = |list: &[LevelLadder]| -> Vec<_> {
+                list.iter().map(|ladder| ladder.serves.clone()).collect()
+            };
+            expect_same(&serves(&kept.levels), &serves(&levels))?;
+            kept.levels = levels;
+            Ok(())
+        })
+    }
+
+    /// Rules, levels and criteria as the edition of the campaign has them, to go back to.
+    pub fn campaign_edition(&self, id: CampaignId) -> Result<ReviewEdition, Problem> {
+        self.read(|conn| {
+            let kept = named(conn, id)?;
+            editions::named(&kept.campaign.draft.edition).ok_or(Problem::Unexpected)
         })
     }
 
@@ -155,6 +190,11 @@ fn keep(
     Ok(stamp.keep(tx, (NOUN, after.campaign.id.0), Some(before), Some(after))?)
 }
 
+/// Refuse to serve others than before: somebody would be left without.
+fn expect_same(before: &[Vec<Assessed>], after: &[Vec<Assessed>]) -> Result<(), Problem> {
+    if before == after { Ok(()) } else { Err(Problem::bad_choice("serves")) }
+}
+
 /// Refuse a second campaign where the year has only one.
 fn expect_first(conn: &Connection, kind: CampaignKind, year: i32) -> Result<(), Problem> {
     let kept = campaign::list(conn, year)?;
@@ -172,5 +212,6 @@ fn named(conn: &Connection, id: CampaignId) -> Result<KeptCampaign, Problem> {
 
 /// A campaign with everybody in it, as of `today`.
 fn view(conn: &Connection, kept: KeptCampaign, today: NaiveDate) -> Result<CampaignView, Problem> {
-    people::People::of(conn, &kept, today)?.view(kept, today)
+    let beside = Beside::of(conn, kept.campaign.draft.year, today)?;
+    people::People::of(conn, &kept, today)?.view(kept, &beside, today)
 }

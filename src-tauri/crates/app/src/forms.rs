@@ -15,7 +15,9 @@ mod source;
 mod standing;
 
 pub(crate) use deeds::{blank_document, document, taken_back};
+pub(crate) use evidence::{days_of, task_state};
 pub(crate) use filling::Filling;
 pub use load::FormEditionLine;
+pub(crate) use offered::edition_of;
 pub use screen::{FormScreen, OfferedItem, SavedForm};
 pub use source::{Commented, OfferSource, TaskState};

@@ -34,8 +34,8 @@ mod stories;
 mod studies;
 
 pub use campaign::{
-    CampaignPaper, CampaignPerson, CampaignView, LevelSources, PaperGap, StepProgress, TallyResult,
-    TallyView,
+    CampaignPaper, CampaignPerson, CampaignView, FactSuggestion, LevelSources, LevelStatement,
+    OwnAssessment, PaperGap, StepProgress, SubjectLevel, SubjectSteps, TallyResult, TallyView,
 };
 pub use cell::CellView;
 pub use commitment::CommitmentMember;

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::form::{AnswerMistake, FormMistake};
 use domain::member::TooEarly;
 use domain::pin::WeakPin;
-use domain::review::{CriteriaMistake, PointMistake, TallyMistake};
+use domain::review::{CriteriaMistake, LadderMistake, PointMistake, TallyMistake};
 use domain::settings::OutOfRange;
 use serde::Serialize;
 use store::{CodeSlip, Error, Opener};
@@ -203,6 +203,11 @@ pub enum Problem {
     CriteriaUnsound {
         /// Every mistake.
         mistakes: Vec<CriteriaMistake>,
+    },
+    /// Levels that do not follow from one another.
+    LaddersUnsound {
+        /// The first mistake of each ladder.
+        mistakes: Vec<LadderMistake>,
     },
     /// Points do not fit the criteria.
     PointsUnfit {

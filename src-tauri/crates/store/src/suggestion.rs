@@ -25,11 +25,9 @@ pub fn find(conn: &Connection, id: SuggestionId) -> Result<Option<Suggestion>> {
 
 /// The suggestions for the review of `year`, or of all years, as they were entered.
 pub fn list(conn: &Connection, year: Option<i32>) -> Result<Vec<Suggestion>> {
-    conn.prepare_cached(&format!(
-        "{SELECT} AND (:year IS NULL OR year = :year) ORDER BY year, id"
-    ))?
-    .query_and_then(named_params! { ":year": year }, |row| from_row(Record::new(TABLE, row)))?
-    .collect()
+    conn.prepare_cached(&format!("{SELECT} AND (:year IS NULL OR year = :year) ORDER BY year, id"))?
+        .query_and_then(named_params! { ":year": year }, |row| from_row(Record::new(TABLE, row)))?
+        .collect()
 }
 
 /// Enter a suggestion.

@@ -19,6 +19,7 @@ fn of_campaign() -> Vec<Row> {
         row("begin_campaign", CELL, |desk, _| {
             desk.begin_campaign(CampaignKind::YearEnd, 2026, Text::default()).map(drop)
         }),
+        row("campaign_edition", CELL, |desk, _| desk.campaign_edition(CAMPAIGN).map(drop)),
         row("campaign_papers", CELL, |desk, _| desk.campaign_papers(CAMPAIGN).map(drop)),
         row("campaigns", CELL, |desk, _| desk.campaigns(2026).map(drop)),
         row("save_campaign_step", CELL, |desk, _| {
@@ -26,6 +27,7 @@ fn of_campaign() -> Vec<Row> {
             desk.save_campaign_step(CAMPAIGN, arg(step)).map(drop)
         }),
         row("save_criteria", CELL, |desk, _| desk.save_criteria(CAMPAIGN, Vec::new()).map(drop)),
+        row("save_ladders", CELL, |desk, _| desk.save_ladders(CAMPAIGN, Vec::new()).map(drop)),
         row("save_review_rules", CELL, |desk, _| {
             desk.save_review_rules(CAMPAIGN, arg(json!({}))).map(drop)
         }),
@@ -54,6 +56,15 @@ fn of_person() -> Vec<Row> {
             let cell = arg(json!("cell"));
             desk.propose_level(CAMPAIGN, Subject::Member(about.member), cell, None).map(drop)
         }),
+        row("propose_levels", CELL, |desk, _| {
+            desk.propose_levels(CAMPAIGN, arg(json!("cell")), Vec::new()).map(drop)
+        }),
+        row("put_back_levels", CELL, |desk, _| {
+            desk.put_back_levels(CAMPAIGN, arg(json!("cell")), Vec::new()).map(drop)
+        }),
+        row("save_people_steps", CELL, |desk, _| {
+            desk.save_people_steps(CAMPAIGN, Vec::new()).map(drop)
+        }),
         row("save_person_steps", CELL, |desk, about| {
             let steps = arg(json!({}));
             desk.save_person_steps(CAMPAIGN, Subject::Member(about.member), steps).map(drop)
@@ -61,6 +72,10 @@ fn of_person() -> Vec<Row> {
         row("score_person", CELL, |desk, about| {
             let marks = arg(json!({}));
             desk.score_person(CAMPAIGN, Subject::Member(about.member), marks).map(drop)
+        }),
+        row("state_level", CELL, |desk, about| {
+            let statement = arg(json!({ "marks": {}, "facts": {}, "proposals": {} }));
+            desk.state_level(CAMPAIGN, Subject::Member(about.member), statement).map(drop)
         }),
         row("state_level_facts", CELL, |desk, about| {
             let facts = arg(json!({}));

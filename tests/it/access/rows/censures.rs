@@ -24,9 +24,7 @@ fn censures() -> Vec<Row> {
         }),
         row("withdraw_censure", CELL, |desk, _| desk.withdraw_censure(CENSURE)),
         row("restore_censure", CELL, |desk, _| desk.restore_censure(CENSURE)),
-        row("person_register", PERSON, |desk, about| {
-            desk.person_register(about.member).map(drop)
-        }),
+        row("person_register", PERSON, |desk, about| desk.person_register(about.member).map(drop)),
     ]
 }
 

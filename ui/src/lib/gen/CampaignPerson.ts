@@ -4,6 +4,7 @@ import type { CapGroup } from "./CapGroup";
 import type { CommendationHint } from "./CommendationHint";
 import type { DueState } from "./DueState";
 import type { Eligibility } from "./Eligibility";
+import type { FactSuggestion } from "./FactSuggestion";
 import type { FilledScore } from "./FilledScore";
 import type { Level } from "./Level";
 import type { LevelChoice } from "./LevelChoice";
@@ -11,6 +12,7 @@ import type { LevelFacts } from "./LevelFacts";
 import type { LevelFinding } from "./LevelFinding";
 import type { LevelSources } from "./LevelSources";
 import type { LevelWarning } from "./LevelWarning";
+import type { OwnAssessment } from "./OwnAssessment";
 import type { PersonSteps } from "./PersonSteps";
 import type { PersonYear } from "./PersonYear";
 import type { PointsMark } from "./PointsMark";
@@ -94,6 +96,14 @@ levelFacts: LevelFacts,
  * What the registers say for the conditions, to be taken as facts by who states them.
  */
 sources: LevelSources, 
+/**
+ * What the book knows of these, to be taken over by hand.
+ */
+suggestions: Array<FactSuggestion>, 
+/**
+ * What the signed self-assessment says; none while there is none.
+ */
+own: OwnAssessment | null, 
 /**
  * What this says about the level; none for whom no level is found.
  */

@@ -5,6 +5,7 @@ import type { CampaignPerson } from "./CampaignPerson";
 import type { CampaignStep } from "./CampaignStep";
 import type { CapReport } from "./CapReport";
 import type { Criteria } from "./Criteria";
+import type { LevelLadder } from "./LevelLadder";
 import type { MeetingId } from "./MeetingId";
 import type { ReviewRules } from "./ReviewRules";
 import type { ReviewSummary } from "./ReviewSummary";
@@ -19,6 +20,10 @@ export type CampaignView = {
  * The criteria of its year; none where no points are given.
  */
 criteria: Array<Criteria>, 
+/**
+ * The levels with their points, conditions and triggers.
+ */
+levels: Array<LevelLadder>, 
 /**
  * What of the edition is not checked against an original; said on the screen, never on paper.
  */

@@ -2,6 +2,7 @@
 import type { AnswerMistake } from "./AnswerMistake";
 import type { CriteriaMistake } from "./CriteriaMistake";
 import type { FormMistake } from "./FormMistake";
+import type { LadderMistake } from "./LadderMistake";
 import type { Missing } from "./Missing";
 import type { PointMistake } from "./PointMistake";
 import type { TallyMistake } from "./TallyMistake";
@@ -126,7 +127,11 @@ mistakes: Array<AnswerMistake>, } | { "code": "formSigned" } | { "code": "formNo
 /**
  * Every mistake.
  */
-mistakes: Array<CriteriaMistake>, } | { "code": "pointsUnfit", 
+mistakes: Array<CriteriaMistake>, } | { "code": "laddersUnsound", 
+/**
+ * The first mistake of each ladder.
+ */
+mistakes: Array<LadderMistake>, } | { "code": "pointsUnfit", 
 /**
  * Which.
  */

@@ -28,9 +28,8 @@ pub(super) fn facts(entry: &Entry, score: Option<&FilledScore>, cap: &CapReport)
 
 /// What the registers say about `subject`, of the `censures` of the year.
 pub(super) fn sources(subject: Subject, censures: &[CensureLine]) -> LevelSources {
-    let is_about = |it: &&CensureLine| {
-        subject == Subject::Collective || it.censure.draft.subject == subject
-    };
+    let is_about =
+        |it: &&CensureLine| subject == Subject::Collective || it.censure.draft.subject == subject;
     let censures: Vec<_> = censures.iter().filter(is_about).cloned().collect();
     let disciplined = censures.iter().filter(|it| it.censure.draft.kind.is_discipline()).count();
     LevelSources { disciplined: u32::try_from(disciplined).unwrap_or(u32::MAX), censures }

@@ -16,6 +16,7 @@ use store::campaign::KeptCampaign;
 use store::review_person::{self, KeptPerson};
 use store::{Connection, campaign};
 
+use super::beside::Beside;
 use super::views::{CampaignPerson, CampaignView, StepProgress};
 use super::{editions, levels};
 use crate::registers::{self, CensureLine};
@@ -34,6 +35,7 @@ pub(super) struct People {
 }
 
 /// Somebody in a campaign.
+#[derive(Clone)]
 pub(super) struct Entry {
     pub(super) kept: KeptPerson,
     pub(super) name: Text,
@@ -69,6 +71,7 @@ impl People {
     pub(super) fn view(
         self,
         kept: KeptCampaign,
+        beside: &Beside,
         today: NaiveDate,
     ) -> Result<CampaignView, Problem> {
         let draft = &kept.campaign.draft;
@@ -77,7 +80,7 @@ impl People {
         let people: Vec<_> = self
             .entries
             .iter()
-            .map(|entry| self.person(entry, &kept, (&cap, headed), today))
+            .map(|entry| self.person(entry, &kept, (&cap, headed), (beside, today)))
             .collect();
         let edition = editions::named(&draft.edition).ok_or(Problem::Unexpected)?;
         Ok(CampaignView {
@@ -90,6 +93,7 @@ impl People {
             decided: self.summary(Entry::decided),
             people,
             criteria: kept.criteria,
+            levels: kept.levels,
             campaign: kept.campaign,
         })
     }
@@ -136,7 +140,7 @@ impl People {
         entry: &Entry,
         campaign: &KeptCampaign,
         (cap, headed): (&CapReport, Option<Level>),
-        today: NaiveDate,
+        (beside, today): (&Beside, NaiveDate),
     ) -> CampaignPerson {
         let draft = &campaign.campaign.draft;
         let score = levels::score(campaign, entry);
@@ -163,6 +167,8 @@ impl People {
             finding: levels::finding(campaign, entry, &facts),
             level_facts: facts,
             sources: levels::sources(entry.kept.subject, &self.censures),
+            own: beside.own(kept.subject),
+            suggestions: beside.suggestions(kept.subject),
             score,
             warnings: entry
                 .proposed()

@@ -12,9 +12,11 @@ use domain::review::{
 use domain::role::Right;
 use domain::text::Text;
 use domain::{CampaignId, MemberId};
+use serde::Deserialize;
 use store::campaign::KeptCampaign;
 use store::review_person::{self, KeptPerson};
 use store::{Transaction, rating_decision};
+use ts_rs::TS;
 
 use super::people::{Entry, People};
 use super::{CampaignView, PERSON, levels, named, view};
@@ -22,11 +24,22 @@ use crate::desk::Stamp;
 use crate::{Desk, Problem};
 
 /// What a change of a person may look at.
-struct About<'a> {
+pub(super) struct About<'a> {
     campaign: &'a KeptCampaign,
     people: &'a People,
     entry: &'a Entry,
     today: NaiveDate,
+}
+
+/// The steps of one subject in a pass over many.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SubjectSteps {
+    /// Whose.
+    pub subject: Subject,
+    /// The days on which they were through each step.
+    pub steps: PersonSteps,
 }
 
 impl Desk {
@@ -84,15 +97,21 @@ impl Desk {
         steps: PersonSteps,
     ) -> Result<CampaignView, Problem> {
         self.change_person(id, subject, "save_person_steps", |person, about| {
-            let known = &about.campaign.campaign.draft;
-            for (step, on) in &steps.0 {
-                if known.step(*step).is_none() || !step.is_personal() {
-                    return Err(Problem::bad_choice("steps"));
-                }
-                if *on > about.today {
-                    return Err(Problem::bad_day("steps"));
-                }
-            }
+            about.check_steps(&steps)?;
+            person.steps = steps;
+            Ok(())
+        })
+    }
+
+    /// Keep the days of many in one pass: of all of them or of none.
+    pub fn save_people_steps(
+        &mut self,
+        id: CampaignId,
+        people: Vec<SubjectSteps>,
+    ) -> Result<CampaignView, Problem> {
+        let wanted = people.into_iter().map(|it| (it.subject, it.steps)).collect();
+        self.change_people(id, "save_people_steps", wanted, |person, about, steps| {
+            about.check_steps(&steps)?;
             person.steps = steps;
             Ok(())
         })
@@ -106,13 +125,7 @@ impl Desk {
         marks: BTreeMap<String, PointsMark>,
     ) -> Result<CampaignView, Problem> {
         self.change_person(id, subject, "score_person", |person, about| {
-            let criteria = &about.campaign.criteria;
-            let criteria = criteria.iter().find(|it| it.serves.contains(&about.entry.assessed));
-            let criteria = criteria.ok_or(Problem::bad_choice("subject"))?;
-            let rules = &about.campaign.campaign.draft.rules;
-            let filled = criteria.fill(marks, rules);
-            let filled = filled.map_err(|mistakes| Problem::PointsUnfit { mistakes })?;
-            person.marks = filled.marks().clone();
+            person.marks = about.fill(marks)?;
             Ok(())
         })
     }
@@ -141,13 +154,7 @@ impl Desk {
         choice: Option<LevelChoice>,
     ) -> Result<CampaignView, Problem> {
         self.change_person(id, subject, "propose_level", |person, about| {
-            let Some(choice) = choice else {
-                person.proposals.remove(&proposer);
-                return Ok(());
-            };
-            about.check(proposer, &choice)?;
-            person.proposals.insert(proposer, choice);
-            Ok(())
+            about.propose(person, proposer, choice)
         })
     }
 
@@ -174,7 +181,7 @@ impl Desk {
         })
     }
 
-    fn change_person(
+    pub(super) fn change_person(
         &mut self,
         id: CampaignId,
         subject: Subject,
@@ -184,19 +191,94 @@ impl Desk {
         self.deed(Right::KeepReviews, name, |tx, stamp| {
             let campaign = named(tx, id)?;
             let people = People::of(tx, &campaign, stamp.day())?;
-            let entry = people.find(subject).ok_or(Problem::Missing)?;
-            let about = About { campaign: &campaign, people: &people, entry, today: stamp.day() };
-            let mut after = entry.kept.clone();
-            change(&mut after, &about)?;
-            keep_person(tx, stamp, id, (&entry.kept, after))?;
+            let about = About::of(&campaign, &people, subject, stamp.day())?;
+            change_one(tx, stamp, &about, change)?;
+            view(tx, campaign, stamp.day())
+        })
+    }
+
+    /// Change many, each by what is wanted of them: all of them or none.
+    pub(super) fn change_people<W>(
+        &mut self,
+        id: CampaignId,
+        name: &'static str,
+        wanted: Vec<(Subject, W)>,
+        change: impl Fn(&mut KeptPerson, &About<'_>, W) -> Result<(), Problem>,
+    ) -> Result<CampaignView, Problem> {
+        self.deed(Right::KeepReviews, name, |tx, stamp| {
+            let campaign = named(tx, id)?;
+            let people = People::of(tx, &campaign, stamp.day())?;
+            for (subject, wanted) in wanted {
+                let about = About::of(&campaign, &people, subject, stamp.day())?;
+                change_one(tx, stamp, &about, |person, about| change(person, about, wanted))?;
+            }
             view(tx, campaign, stamp.day())
         })
     }
 }
 
-impl About<'_> {
-    /// Refuse a level for somebody who is not rated, and a departure without its reason.
-    fn check(&self, proposer: Proposer, choice: &LevelChoice) -> Result<(), Problem> {
+impl<'a> About<'a> {
+    fn of(
+        campaign: &'a KeptCampaign,
+        people: &'a People,
+        subject: Subject,
+        today: NaiveDate,
+    ) -> Result<Self, Problem> {
+        let entry = people.find(subject).ok_or(Problem::Missing)?;
+        Ok(Self { campaign, people, entry, today })
+    }
+
+    /// The marks as they are kept, or which of them do not fit the criteria.
+    pub(super) fn fill(
+        &self,
+        marks: BTreeMap<String, PointsMark>,
+    ) -> Result<BTreeMap<String, PointsMark>, Problem> {
+        let criteria = &self.campaign.criteria;
+        let criteria = criteria.iter().find(|it| it.serves.contains(&self.entry.assessed));
+        let criteria = criteria.ok_or(Problem::bad_choice("subject"))?;
+        let filled = criteria.fill(marks, &self.campaign.campaign.draft.rules);
+        let filled = filled.map_err(|mistakes| Problem::PointsUnfit { mistakes })?;
+        Ok(filled.marks().clone())
+    }
+
+    /// Refuse a step the campaign does not have or nobody takes alone, and a day to come.
+    fn check_steps(&self, steps: &PersonSteps) -> Result<(), Problem> {
+        let known = &self.campaign.campaign.draft;
+        for (step, on) in &steps.0 {
+            if known.step(*step).is_none() || !step.is_personal() {
+                return Err(Problem::bad_choice("steps"));
+            }
+            if *on > self.today {
+                return Err(Problem::bad_day("steps"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Keep or take back what `proposer` proposes of `person`.
+    pub(super) fn propose(
+        &self,
+        person: &mut KeptPerson,
+        proposer: Proposer,
+        choice: Option<LevelChoice>,
+    ) -> Result<(), Problem> {
+        let Some(choice) = choice else {
+            person.proposals.remove(&proposer);
+            return Ok(());
+        };
+        self.check(person, proposer, &choice)?;
+        person.proposals.insert(proposer, choice);
+        Ok(())
+    }
+
+    /// Refuse a level for somebody who is not rated, and a departure from what is known of `person`
+    /// without its reason.
+    pub(super) fn check(
+        &self,
+        person: &KeptPerson,
+        proposer: Proposer,
+        choice: &LevelChoice,
+    ) -> Result<(), Problem> {
         let draft = &self.campaign.campaign.draft;
         if !draft.kind.rates() || !self.entry.is_reviewed() {
             return Err(Problem::bad_choice("subject"));
@@ -204,12 +286,25 @@ impl About<'_> {
         if !matches!(proposer, Proposer::Committee | Proposer::Cell) {
             return Ok(());
         }
-        let score = levels::score(self.campaign, self.entry);
-        let facts = levels::facts(self.entry, score.as_ref(), &self.people.cap(draft));
-        let finding = levels::finding(self.campaign, self.entry, &facts);
+        let entry = Entry { kept: person.clone(), ..self.entry.clone() };
+        let score = levels::score(self.campaign, &entry);
+        let facts = levels::facts(&entry, score.as_ref(), &self.people.cap(draft));
+        let finding = levels::finding(self.campaign, &entry, &facts);
         let proposed = finding.map(|finding| finding.propose(choice)).transpose();
         proposed.map(drop).map_err(|_| Problem::blank("reason"))
     }
+}
+
+fn change_one(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    about: &About<'_>,
+    change: impl FnOnce(&mut KeptPerson, &About<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let before = &about.entry.kept;
+    let mut after = before.clone();
+    change(&mut after, about)?;
+    keep_person(tx, stamp, about.campaign.campaign.id, (before, after)).map(drop)
 }
 
 fn keep_person(

@@ -10,13 +10,14 @@ use domain::notebook::DueState;
 use domain::post::PostKind;
 use domain::review::{
     Assessed, Campaign, CommendationHint, Criteria, Eligibility, FilledScore, LevelChoice,
-    LevelFacts, LevelFinding, LevelWarning, PersonSteps, PersonYear, Proposer, RatingDecision,
-    ReviewSummary, StepKind, Subject,
+    LevelFacts, LevelFinding, LevelLadder, LevelWarning, PersonSteps, PersonYear, Proposer,
+    RatingDecision, ReviewSummary, StepKind, Subject,
 };
 use domain::text::Text;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::beside::{FactSuggestion, OwnAssessment};
 use crate::registers::CensureLine;
 
 /// A campaign with everybody in it.
@@ -29,6 +30,8 @@ pub struct CampaignView {
     pub campaign: Campaign,
     /// The criteria of its year; none where no points are given.
     pub criteria: Vec<Criteria>,
+    /// The levels with their points, conditions and triggers.
+    pub levels: Vec<LevelLadder>,
     /// What of the edition is not checked against an original; said on the screen, never on paper.
     pub unverified: BTreeSet<String>,
     /// How far the campaign is with each of its steps.
@@ -101,6 +104,10 @@ pub struct CampaignPerson {
     pub level_facts: LevelFacts,
     /// What the registers say for the conditions, to be taken as facts by who states them.
     pub sources: LevelSources,
+    /// What the book knows of these, to be taken over by hand.
+    pub suggestions: Vec<FactSuggestion>,
+    /// What the signed self-assessment says; none while there is none.
+    pub own: Option<OwnAssessment>,
     /// What this says about the level; none for whom no level is found.
     pub finding: Option<LevelFinding>,
     /// The levels proposed, by who proposes them.

@@ -2,6 +2,7 @@
 //! typed and never kept.
 
 use domain::CampaignId;
+use domain::member::Rank;
 use domain::review::{
     BallotKind, Subject, Tally, TallyDraft, TallyLack, TallyMistake, TallyRow, VoteResult,
     VoteRounds, after_two_rounds,
@@ -62,7 +63,9 @@ impl Desk {
             let campaign = named(conn, id)?;
             let people = People::of(conn, &campaign, today)?;
             let kept = kept(conn, &campaign, round)?;
-            let draft = with_rows(kept.into(), &rows(conn, &campaign, &people, round)?);
+            let stays_out = |subject| stays_out(&campaign, &people, subject);
+            let rows = rows(conn, &campaign, &people, round)?;
+            let draft = with_rows(kept.into(), &rows, stays_out);
             shown(conn, &campaign, &people, (round, draft))
         })
     }
@@ -148,17 +151,27 @@ fn rows(
 }
 
 /// The record with a row for each of `subjects`; rows that were counted stay.
-fn with_rows(mut draft: TallyDraft, subjects: &[Subject]) -> TallyDraft {
+fn with_rows(
+    mut draft: TallyDraft,
+    subjects: &[Subject],
+    stays_out: impl Fn(Subject) -> bool,
+) -> TallyDraft {
     for subject in subjects {
         if draft.rows.iter().all(|row| row.subject != *subject) {
             draft.rows.push(TallyRow {
                 subject: *subject,
                 votes: std::collections::BTreeMap::default(),
-                stays_out: false,
+                stays_out: stays_out(*subject),
             });
         }
     }
     draft
+}
+
+/// Whether somebody who may vote stays out of the vote about themselves, by the rules.
+fn stays_out(campaign: &KeptCampaign, people: &People, subject: Subject) -> bool {
+    let votes = people.find(subject).is_some_and(|entry| entry.rank == Some(Rank::Official));
+    votes && !campaign.campaign.draft.rules.vote.votes_on_oneself
 }
 
 fn shown(

@@ -17,6 +17,7 @@ use domain::text::Text;
 use store::Connection;
 use store::filled_form::FormOf;
 
+pub(crate) use matters::task_state;
 pub(super) use matters::{matters_of, shortcoming};
 use person::PersonYear;
 
@@ -56,7 +57,7 @@ impl Records {
 }
 
 /// The first and the last day of a year; a year no calendar has is without a day.
-fn days_of(year: i32) -> (NaiveDate, NaiveDate) {
+pub(crate) fn days_of(year: i32) -> (NaiveDate, NaiveDate) {
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
     (day(1, 1).unwrap_or(NaiveDate::MAX), day(12, 31).unwrap_or(NaiveDate::MIN))
 }

@@ -12,11 +12,7 @@ use crate::notebook::{Shelf, expect_year};
 use crate::papers::made;
 
 /// The suggestions and comments for the review of `year`, as of `today`.
-pub(crate) fn voices(
-    conn: &Connection,
-    year: i32,
-    today: NaiveDate,
-) -> Result<Document, Problem> {
+pub(crate) fn voices(conn: &Connection, year: i32, today: NaiveDate) -> Result<Document, Problem> {
     expect_year(year)?;
     let suggested = suggestions::lines(conn, suggestion::list(conn, Some(year))?, today)?;
     let suggested = suggested.into_iter();

@@ -64,14 +64,15 @@ fn task(matter: &Matter, day: NaiveDate) -> Found {
         meeting: end.map(|end| end.meeting),
         due_on,
         ended_on: end.map(|end| end.ended_on),
-        state: state_of(due_on, end, day),
+        state: task_state(matter, day),
     };
     Found { offer: offer(matter, false), source }
 }
 
-fn state_of(due_on: Option<NaiveDate>, end: Option<&MatterEnd>, day: NaiveDate) -> TaskState {
-    let is_late = |on: NaiveDate| due_on.is_some_and(|due_on| due_on < on);
-    match end {
+/// Where a matter stands on `day`.
+pub(crate) fn task_state(matter: &Matter, day: NaiveDate) -> TaskState {
+    let is_late = |on: NaiveDate| matter.draft.due_on.is_some_and(|due_on| due_on < on);
+    match &matter.end {
         Some(MatterEnd { kind: EndKind::Dropped, .. }) => TaskState::Dropped,
         Some(end) if is_late(end.ended_on) => TaskState::Late,
         Some(_) => TaskState::InTime,
