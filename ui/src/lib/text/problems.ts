@@ -8,6 +8,7 @@
 
 import type { Problem } from "$gen/Problem";
 import type { WeakPin } from "$gen/WeakPin";
+import { criteriaMistake, ladderMistake } from "./rulesMistakes";
 
 export interface Notice {
 	title: string;
@@ -285,8 +286,13 @@ const say = {
 		tone: "warning",
 	}),
 	criteriaUnsound: ({ mistakes }) => ({
-		title: `Bảng tiêu chí còn ${mistakes.length} chỗ chưa đúng.`,
-		hint: "Hãy xem lại: điểm các tiêu chí trong nhóm phải cộng đúng bằng điểm tối đa của nhóm. Bảng đang dùng vẫn như cũ.",
+		title: mistakes[0] ? criteriaMistake(mistakes[0]) : "Bảng tiêu chí chưa đúng.",
+		hint: "Hãy sửa lại rồi lưu. Bảng đang dùng vẫn như cũ.",
+		tone: "warning",
+	}),
+	laddersUnsound: ({ mistakes }) => ({
+		title: mistakes[0] ? ladderMistake(mistakes[0]) : "Khung điểm chưa đúng.",
+		hint: "Hãy sửa lại rồi lưu. Khung điểm đang dùng vẫn như cũ.",
 		tone: "warning",
 	}),
 	pointsUnfit: ({ mistakes }) => ({

@@ -68,7 +68,6 @@ export const yearEnd = {
 		notBegun: "Chưa viết",
 		writing: "Đang viết, chưa ký",
 		signed: (on: string) => `Đã ký ngày ${showDate(on)}`,
-		accepted: (on: string) => `Chi ủy đã xác nhận ngày ${showDate(on)}`,
 		late: (state: string) => `${states.overdue}. ${state}`,
 		missing: (count: number) => (count === 0 ? "đủ" : `${count} mục`),
 		counts: (signed: number, accepted: number, all: number, overdue: number) =>
