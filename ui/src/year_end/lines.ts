@@ -6,8 +6,10 @@ import { vi } from "$lib/text/vi";
 const words = vi.yearEnd.reviews;
 
 /** How far a self-assessment has come, and whether it is late; why somebody writes none. */
-export function stateOf({ state, begun, signedOn, acceptedOn, eligibility }: ReviewLine): string {
-	if (acceptedOn) return words.accepted(acceptedOn);
+export function stateOf(line: ReviewLine): string {
+	const { member, state, begun, signedOn, acceptedOn, eligibility } = line;
+	const accepting = vi.forms.deeds.accepting[member === null ? "collective" : "member"];
+	if (acceptedOn) return accepting.done(acceptedOn);
 	if (signedOn) return words.signed(signedOn);
 	const written = begun ? words.writing : words.notBegun;
 	if (state === "exempt" && !begun) return vi.yearEnd.reviewed(eligibility);

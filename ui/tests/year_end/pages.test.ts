@@ -135,7 +135,7 @@ test("at one's own seat the own records are gone to, and those of the cell are o
 	expect(at("nav-ownReview").getAttribute("aria-current")).toBe("page");
 });
 
-test("the report of the collective is signed and confirmed by nobody else", async () => {
+test("the report of the collective is signed, and received once the cell adopted it", async () => {
 	const { calls } = await open(
 		{ page: "review", member: null, year: 2026 },
 		{ ...usual, review: () => screen({ member: null, author: null, name: "Chi bộ thôn Đoài" }) },
@@ -150,6 +150,12 @@ test("the report of the collective is signed and confirmed by nobody else", asyn
 		.poll(() => said(calls, "sign_review"))
 		.toEqual([{ member: null, year: 2026, on: "2026-11-20" }]);
 	await expect.element(page.getByTestId("form-standing")).toHaveTextContent("20/11/2026");
-	expect(there("form-accept")).toBe(false);
 	expect(there("hand")).toBe(false);
+	await page.getByTestId("form-accept").click();
+	await page.getByTestId("day").fill("28/11/2026");
+	await page.getByTestId("day-go").click();
+
+	await expect
+		.poll(() => said(calls, "accept_review"))
+		.toEqual([{ member: null, year: 2026, on: "2026-11-28" }]);
 });
