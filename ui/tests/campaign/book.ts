@@ -4,6 +4,8 @@ import type { CampaignPerson } from "$gen/CampaignPerson";
 import type { CampaignView } from "$gen/CampaignView";
 import type { CapCount } from "$gen/CapCount";
 import type { LevelFacts } from "$gen/LevelFacts";
+import type { LevelLadder } from "$gen/LevelLadder";
+import type { ReviewEdition } from "$gen/ReviewEdition";
 import type { ReviewSummary } from "$gen/ReviewSummary";
 import type { TallyView } from "$gen/TallyView";
 import type { Answers } from "../meetings/rust";
@@ -40,6 +42,11 @@ export const somebody: CampaignPerson = {
 	score: null,
 	levelFacts: { ...facts, points: 920 },
 	sources: { censures: [], disciplined: 0 },
+	suggestions: [
+		{ about: "tasks", counts: { exceeded: 0, met: 5, late: 1, notDone: 0 }, open: 2 },
+		{ about: "remedied", share: { part: 2, whole: 3 } },
+	],
+	own: { signedOn: "2026-11-20", acceptedOn: null, level: "excellent", points: 930 },
 	finding: {
 		kind: "needsCell",
 		byPoints: "excellent",
@@ -71,6 +78,8 @@ export const collective: CampaignPerson = {
 	steps: {},
 	marks: {},
 	levelFacts: facts,
+	suggestions: [],
+	own: null,
 	finding: null,
 };
 
@@ -105,6 +114,49 @@ const summary: ReviewSummary = {
 	committeeMembers: none,
 	members: none,
 };
+
+export const levels: LevelLadder[] = [
+	{
+		serves: ["outside"],
+		levels: [
+			{
+				level: "excellent",
+				leastPoints: 900,
+				conditions: [
+					{ kind: "tasksDone", of: "subject" },
+					{ kind: "tasksExceed", of: "subject", least: 30 },
+					{ kind: "shortcomingsRemedied" },
+					{ kind: "withinCap" },
+				],
+			},
+			{
+				level: "good",
+				leastPoints: 700,
+				conditions: [{ kind: "tasksDone", of: "subject" }],
+			},
+			{
+				level: "completed",
+				leastPoints: 500,
+				conditions: [{ kind: "tasksFinished", of: "subject", lateMost: 20 }],
+			},
+		],
+		triggers: [
+			{ kind: "concludedDegradation", percent: null },
+			{ kind: "tasksNotDone", percent: 50 },
+		],
+	},
+	{
+		serves: ["collective"],
+		levels: [
+			{
+				level: "excellent",
+				leastPoints: 900,
+				conditions: [{ kind: "tasksDone", of: "subject" }, { kind: "nobodyDisciplined" }],
+			},
+		],
+		triggers: [],
+	},
+];
 
 export const campaign: CampaignView = {
 	id: 3,
@@ -167,6 +219,7 @@ export const campaign: CampaignView = {
 			],
 		},
 	],
+	levels,
 	unverified: ["vote"],
 	progress: [
 		{ step: "prepare", state: "overdue", done: 0, owed: 0 },
@@ -178,6 +231,17 @@ export const campaign: CampaignView = {
 	isOverCap: true,
 	proposed: summary,
 	decided: summary,
+};
+
+export const edition: ReviewEdition = {
+	edition: "2025",
+	source: "Quy định 366-QĐ/TW",
+	fromYear: 2025,
+	untilYear: null,
+	unverified: ["vote"],
+	rules: campaign.rules,
+	levels,
+	criteria: campaign.criteria,
 };
 
 export const record: TallyView = {
@@ -201,9 +265,14 @@ export const usual: Answers = {
 	saveCampaignStep: () => campaign,
 	notePersonYear: () => campaign,
 	postponeReview: () => campaign,
-	scorePerson: () => campaign,
-	stateLevelFacts: () => campaign,
-	proposeLevel: () => campaign,
+	stateLevel: () => campaign,
+	proposeLevels: () => campaign,
+	putBackLevels: () => campaign,
+	savePeopleSteps: () => campaign,
+	campaignEdition: () => edition,
+	saveCriteria: ({ criteria }) => ({ ...campaign, criteria }),
+	saveLadders: ({ levels }) => ({ ...campaign, levels }),
+	saveReviewRules: ({ rules }) => ({ ...campaign, rules }),
 	decideRating: () => campaign,
 	tally: () => record,
 	checkTally: ({ counted }) => ({

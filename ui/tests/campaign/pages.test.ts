@@ -4,30 +4,12 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { today } from "$lib/today";
-import { sidewaysScroll, small, tightLines } from "../looks";
-import type { Call } from "../meetings/rust";
 import { open } from "../meetings/window";
 import { at } from "../stage";
-import { usual } from "./book";
-import { troubles } from "../troubles";
+import { somebody, usual } from "./book";
+import { keepsTheRules, route, said, tab } from "./pages";
 
 afterEach(clearMocks);
-
-const said = (calls: Call[], command: string) =>
-	calls.filter((call) => call.command === command).map(({ words }) => words);
-const route = { page: "campaign", year: 2026 } as const;
-
-async function tab(key: string) {
-	await page.getByTestId(`tab-${key}`).click();
-	await expect.element(page.getByTestId(`campaign-${key}`)).toBeVisible();
-}
-
-async function keepsTheRules() {
-	expect(await troubles()).toEqual([]);
-	expect(sidewaysScroll()).toBe(0);
-	expect(small()).toEqual([]);
-	expect(tightLines()).toEqual([]);
-}
 
 test("a year without a campaign teaches how to begin one", async () => {
 	const { calls } = await open(route, { ...usual, campaigns: () => [] });
@@ -94,18 +76,18 @@ test("points and conditions that disagree are for the cell, and the cap warns", 
 	await page.getByTestId("level-dialog-save").click();
 
 	await expect
-		.poll(() => said(calls, "propose_level"))
+		.poll(() => said(calls, "state_level"))
 		.toEqual([
 			{
 				id: 3,
 				subject: { member: 2 },
-				proposer: "cell",
-				choice: { level: "good", reason: "Chưa đủ 30% vượt mức" },
+				statement: {
+					marks: { "tasks.1": { points: 620, reason: "Vắng hai buổi" } },
+					facts: { ...somebody.levelFacts, triggers: { found: [], excused: {} } },
+					proposals: { cell: { level: "good", reason: "Chưa đủ 30% vượt mức" } },
+				},
 			},
 		]);
-	expect(said(calls, "score_person")[0].marks).toEqual({
-		"tasks.1": { points: 620, reason: "Vắng hai buổi" },
-	});
 });
 
 test("a count that does not fit is said while it is typed", async () => {
