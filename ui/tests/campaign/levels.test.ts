@@ -201,6 +201,33 @@ test("a count that cannot be read is said and keeps the record from being kept",
 	await expect.poll(() => said(calls, "save_tally").length).toBe(1);
 });
 
+test("counts that were typed outlive another part of the page and are kept before it is left", async () => {
+	const { calls, desk } = await opened("tally");
+	await page.getByTestId("collected-1").fill("12");
+	await tab("results");
+	await tab("tally");
+	expect(at("collected-1").value).toBe("12");
+	await tab("steps");
+
+	await desk.go({ page: "reviews", year: 2026 });
+
+	expect(said(calls, "save_tally")[0]?.counted.counts).toEqual({ collected: 12 });
+	expect(desk.route.page).toBe("reviews");
+});
+
+test("counts that cannot have happened hold the page", async () => {
+	const refused = { code: "tallyImpossible", mistakes: [] };
+	const answers = { ...usual, saveTally: () => Promise.reject(refused) };
+	const { desk } = await opened("tally", {}, answers);
+	await page.getByTestId("collected-1").fill("13");
+	await tab("steps");
+
+	await desk.go({ page: "reviews", year: 2026 });
+
+	expect(desk.route.page).toBe("campaign");
+	await expect.element(page.getByTestId("tally-trouble")).toBeVisible();
+});
+
 test("earlier decisions and commendations stand in the results", async () => {
 	const decision = (level: "excellent" | "good", decidedOn: string, reason: string) => ({
 		level,

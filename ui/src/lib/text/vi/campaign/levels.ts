@@ -117,5 +117,7 @@ export const levels = {
 		cell: "Chi bộ",
 	},
 	proposalReason: (who: string) => `Lý do của ${who.toLowerCase()}`,
+	reasonMissing:
+		"Mức của chi ủy hoặc chi bộ khác với mức theo điểm và điều kiện. Hãy ghi lý do; chưa có gì được lưu.",
 	proposalReasonHelp: "Phải ghi khi mức chọn khác với mức theo điểm và điều kiện.",
 };

@@ -5,7 +5,7 @@ import type { CampaignView } from "$gen/CampaignView";
 import type { Level } from "$gen/Level";
 import type { TallyView } from "$gen/TallyView";
 import type { VoteResult } from "$gen/VoteResult";
-import { isSame } from "./subject";
+import { isSame } from "../subject";
 
 /** What the votes on somebody come to, and what that changes. */
 export interface Voted {
