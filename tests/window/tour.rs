@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tests::window::keys::{CONTROL, DOWN, ENTER, F4};
+use tests::window::keys::{CONTROL, DOWN, ENTER, ESCAPE, F4};
 use tests::window::steps::meeting::{adopt, begin_minutes, save_paper};
 use tests::window::steps::minutes::{
     choose_person, go_to_part, name_of, part, tab_to, wait_until_kept, write,
@@ -51,6 +51,7 @@ fn main() {
     read_and_adopt(&program, &album);
     print(&program, &album);
     turn_the_notebooks(&program, &album);
+    end_the_year(&program, &album);
     sit_down(&program, &album, &password, &pin);
     look_at_settings(&program, &album);
     program.close();
@@ -152,6 +153,34 @@ fn turn_the_notebooks(window: &Window, album: &Album) {
     window.find("[data-testid=to-papers]").click();
     window.find("[data-testid=print-matrix]").click();
     album.paper(&save_shown(window), "matrix");
+}
+
+/// The campaign of review: every part of it, what it is held by, the level of one person.
+fn end_the_year(window: &Window, album: &Album) {
+    steps::go_to(window, "Cuối năm");
+    window.find("[data-testid=reviews]").wait();
+    album.picture(window, "self-assessments");
+    window.find("[data-testid=to-campaign]").click();
+    window.find("[data-testid=begin-first]").click();
+    for part in ["steps", "people", "levels", "tally", "results", "rules"] {
+        window.find(&format!("[data-testid=tab-{part}]")).click();
+        window
+            .find(&format!("[data-testid=campaign-{part}] h2, [data-testid=campaign-{part}] table"))
+            .wait();
+        album.picture(window, &format!("campaign-{part}"));
+    }
+    for (part, button, dialog) in [
+        ("rules", "edit-criteria-outside", "criteria-dialog"),
+        ("rules", "edit-how", "how-dialog"),
+        ("levels", "level-collective", "level-dialog"),
+    ] {
+        window.find(&format!("[data-testid=tab-{part}]")).click();
+        window.find(&format!("[data-testid={button}]")).click();
+        window.find(&format!("[data-testid={dialog}-save]")).wait();
+        album.picture(window, dialog);
+        window.press(&[ESCAPE]);
+        window.find(&format!("[data-testid={dialog}]")).wait_gone();
+    }
 }
 
 /// A member's own seat, and back.

@@ -126,7 +126,7 @@ test("a member is put into a group of the cap the cell names, and back", async (
 		{ rules, cap },
 		{ ...usual, groupForCap: () => campaign },
 	);
-	expect(at("cap-groups").textContent).toContain("Đảng viên (2 người)");
+	expect(at("cap-groups").textContent).toContain("Đảng viên (1 người)");
 
 	await page.getByTestId("group-member-2").click();
 	await page.getByTestId("group-choice").selectOptions("new");

@@ -223,7 +223,7 @@ mod tests {
                 kept.campaign.draft.steps[0].done_on = Some(at(0, 0).date());
                 update(tx, &kept)?;
 
-                assert_eq!(list(tx, 2026)?, [kept.clone()]);
+                assert_eq!(list(tx, 2026)?, std::slice::from_ref(&kept));
                 assert_eq!(list_all(tx)?, [kept]);
                 assert_eq!(list(tx, 2025)?, []);
                 Ok(())

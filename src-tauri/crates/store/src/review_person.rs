@@ -243,7 +243,7 @@ mod tests {
                 let number = save(tx, id, &person)?;
 
                 let person = KeptPerson { id: number, ..person };
-                assert_eq!(list(tx, id)?, [person.clone()]);
+                assert_eq!(list(tx, id)?, std::slice::from_ref(&person));
                 let bare = KeptPerson { id: number, ..KeptPerson::blank(Subject::Collective) };
                 assert_eq!(save(tx, id, &bare)?, number);
                 assert_eq!(of(tx, id, Subject::Collective)?, bare);

@@ -17,7 +17,14 @@ export const NUMBERS = [
 	"excellentPercent",
 ] as const;
 
-export const DAYS = ["residenceDue", "remedyPlanDue"] as const;
+export const DAYS = ["asOf", "residenceDue", "remedyPlanDue"] as const;
+
+/** Years in a row, as they are typed: `1; 5`. Nothing where it cannot be read. */
+export function yearsIn(text: string): number[] | undefined {
+	const parts = text.split(/[;,\s]+/).filter(Boolean);
+	const years = parts.map(Number);
+	return years.every((it) => Number.isInteger(it) && it > 0 && it < 100) ? years : undefined;
+}
 
 const two = (part: number) => String(part).padStart(2, "0");
 
@@ -48,6 +55,8 @@ export class HowDraft {
 	pointStep: ReviewRules["pointStep"];
 	majority: Majority["kind"];
 	excellent: "same" | Majority["kind"];
+	/** Years of HTXS in a row that call for a commendation. */
+	years: string;
 	numbers: Numbers;
 	days: Days;
 	/** Boxes that can be read. */
@@ -62,6 +71,7 @@ export class HowDraft {
 		this.pointStep = $state(rules.pointStep);
 		this.majority = $state(vote.majority.kind);
 		this.excellent = $state(vote.excellentMajority?.kind ?? "same");
+		this.years = $state(rules.commendAfter.join("; "));
 		this.numbers = $state({
 			leastMonths: rules.leastMonths,
 			sickMonths: rules.sickMonths,
@@ -73,6 +83,7 @@ export class HowDraft {
 			excellentPercent: percentOf(vote.excellentMajority),
 		});
 		this.days = $state({
+			asOf: dayOf(rules.asOf, year),
 			residenceDue: dayOf(rules.residenceDue, year),
 			remedyPlanDue: dayOf(rules.remedyPlanDue, year),
 		});
@@ -110,6 +121,8 @@ export class HowDraft {
 				excellentMajority:
 					this.excellent === "same" ? null : majorityOf(this.excellent, excellentPercent),
 			},
+			commendAfter: yearsIn(this.years) ?? this.#before.commendAfter,
+			asOf: this.#dayOr("asOf"),
 			residenceDue: this.#dayOr("residenceDue"),
 			remedyPlanDue: this.#dayOr("remedyPlanDue"),
 		};

@@ -35,6 +35,8 @@ export function linesOf(rules: ReviewRules, year: number): RuleLine[] {
 		["sickMonths", words.sickMonths, String(rules.sickMonths)],
 		["draftDays", words.draftDays, String(rules.draftDays)],
 		["conferenceHours", words.conferenceHours, String(rules.conferenceHours)],
+		["asOf", words.asOf, words.day(dayOf(rules.asOf, year))],
+		["commendAfter", words.commendAfter, rules.commendAfter.join("; ")],
 		["residenceDue", words.residenceDue, words.day(dayOf(rules.residenceDue, year))],
 		["remedyPlanDue", words.remedyPlanDue, words.day(dayOf(rules.remedyPlanDue, year))],
 	];
