@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { CampaignPerson } from "$gen/CampaignPerson";
 import type { CampaignView } from "$gen/CampaignView";
+import type { CensureLine } from "$gen/CensureLine";
 import { open } from "../meetings/window";
 import { at, typeSize } from "../stage";
 import { campaign, collective, exempt, record, somebody, usual } from "./book";
@@ -73,9 +74,23 @@ test("the day a self-assessment was signed is offered for its step", async () =>
 });
 
 test("what the book knows is taken by its button, and what cannot be is refused in words", async () => {
-	const { calls } = await opened("levels");
+	const warned: CensureLine = {
+		id: 1,
+		name: somebody.name,
+		isUsual: true,
+		subject: somebody.subject,
+		kind: "warning",
+		decidedOn: "2026-03-05",
+		by: "Ủy ban kiểm tra đảng ủy",
+		number: "12-QĐ/UBKT",
+		reason: "Vi phạm nguyên tắc tập trung dân chủ",
+		endedOn: null,
+	};
+	const person = { ...somebody, sources: { censures: [warned], disciplined: 1 } };
+	const { calls } = await opened("levels", { people: [collective, person, exempt] });
 	await page.getByTestId("level-member-2").click();
 	expect(at("known").textContent).toContain("5 việc đúng hạn, 1 việc chậm");
+	expect(at("known").textContent).toContain("cảnh cáo, ngày 05/03/2026, số 12-QĐ/UBKT");
 	await page.getByTestId("take-tasks").click();
 	await page.getByTestId("take-own").click();
 	await page.getByTestId("remedied-part").fill("4");
@@ -106,7 +121,8 @@ test("what the book knows is taken by its button, and what cannot be is refused 
 test("the collective is asked whether anybody was disciplined", async () => {
 	const { calls } = await opened("levels");
 	await page.getByTestId("level-collective").click();
-	await page.getByTestId("disciplined").getByText("Không ai").click();
+	expect(at("known").textContent).toContain("chưa ghi ai bị kỷ luật");
+	await page.getByTestId("take-disciplined").click();
 	await page.getByTestId("level-dialog-save").click();
 
 	await expect

@@ -1,6 +1,9 @@
 /** The words of the facts the levels ask for. */
 
+import type { CensureLine } from "$gen/CensureLine";
 import type { FactSuggestion } from "$gen/FactSuggestion";
+import { showDate } from "$lib/dates";
+import { censureKinds } from "../voices";
 import { triggers } from "./names";
 
 const grades = {
@@ -38,6 +41,20 @@ export const levelFacts = {
 	knownTitle: "Sổ đang có",
 	known,
 	take: "Lấy số này",
+	censure: ({ name, kind, decidedOn, number }: CensureLine) =>
+		[
+			`Sổ kỷ luật, nhắc nhở: ${name}`,
+			censureKinds[kind].toLowerCase(),
+			`ngày ${showDate(decidedOn)}`,
+			number && `số ${number}`,
+		]
+			.filter(Boolean)
+			.join(", ") + ".",
+	disciplinedKnown: (count: number) =>
+		count === 0
+			? "Sổ kỷ luật chưa ghi ai bị kỷ luật trong năm."
+			: `Sổ kỷ luật ghi ${count} trường hợp kỷ luật từ khiển trách trở lên.`,
+	takeDisciplined: "Lấy câu trả lời về kỷ luật từ sổ",
 	takeOf: (it: FactSuggestion) => `Lấy ${facts[it.about]} từ sổ`,
 	title: { tasks: "Nhiệm vụ trong năm", units: "Nhiệm vụ của đơn vị phụ trách" },
 	tasks: {
