@@ -97,8 +97,9 @@ export const levels = {
 		before === undefined
 			? `${name}: ${names[level].toLowerCase()}`
 			: `${name}: ${names[level].toLowerCase()} (đang ghi ${names[before].toLowerCase()})`,
-	takeAllOwn: (count: number) => `Ghi mức tự xếp loại của cả ${count}`,
-	ownTaken: (count: number) => `Đã ghi mức tự xếp loại của ${count}.`,
+	takeAllOwn: (count: number) =>
+		count === 1 ? "Ghi mức tự xếp loại này" : `Ghi mức tự xếp loại của cả ${count} bản`,
+	ownTaken: (count: number) => `Đã ghi mức tự xếp loại của ${count} bản.`,
 	byPost: "Theo chức vụ trong sổ",
 	newGroup: "Nhóm khác, tự đặt tên",
 	groupOf: (name: string) => `Nhóm tính tỷ lệ của ${name}`,

@@ -85,8 +85,9 @@ export const steps = {
 	signedOpen: (count: number) =>
 		`${count} bản tự kiểm điểm đã ký nhưng bước Tự kiểm điểm chưa ghi ngày.`,
 	signedLine: (name: string, on: string) => `${name}: ký ngày ${showDate(on)}`,
-	takeSigned: (count: number) => `Ghi ngày ký cho cả ${count}`,
-	signedTaken: (count: number) => `Đã ghi ngày tự kiểm điểm của ${count}.`,
+	takeSigned: (count: number) =>
+		count === 1 ? "Ghi ngày ký này" : `Ghi ngày ký của cả ${count} bản`,
+	signedTaken: (count: number) => `Đã ghi ngày tự kiểm điểm theo ${count} bản đã ký.`,
 	early: "Bước sau ghi trước bước trước, hãy xem lại ngày.",
 	day: "Ngày xong",
 	name: "Họ và tên",
