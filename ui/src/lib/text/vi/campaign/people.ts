@@ -81,7 +81,6 @@ export const steps = {
 	checklistHelp: "Bấm vào ô để ghi ngày xong; bấm lại vào ngày để rút.",
 	mark: "Ghi xong",
 	markOf: (name: string, step: StepKind) => `${names[step]}, ${name}`,
-	signed: (on: string) => `bản tự kiểm điểm ký ${showDate(on)}`,
 	signedOpen: (count: number) =>
 		`${count} bản tự kiểm điểm đã ký nhưng bước Tự kiểm điểm chưa ghi ngày.`,
 	signedLine: (name: string, on: string) => `${name}: ký ngày ${showDate(on)}`,

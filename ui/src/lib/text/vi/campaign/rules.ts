@@ -45,7 +45,6 @@ export const rules = {
 		none: "Bản quy định của năm này không chấm điểm.",
 		caption: "Bảng tiêu chí của từng đối tượng",
 		whom: "Dùng cho",
-		name: "Bảng",
 		points: "Điểm các nhóm",
 		state: "Nguồn",
 		deeds: "Thao tác",
