@@ -96,6 +96,9 @@ pub enum Block {
     PageBreak,
     /// What follows begins on a new right-hand page (an empty page is added if need be).
     RightPageBreak,
+    /// What follows is another paper of the same file: it begins on a new page, a right-hand one where
+    /// the sheet is two-sided, and its pages are numbered from 1.
+    PaperBreak,
     /// An entry of the outline that leads here.
     Bookmark {
         /// The words of the entry.

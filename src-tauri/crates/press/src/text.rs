@@ -75,6 +75,7 @@ fn blocks(blocks: &[Block], lines: &mut Vec<String>) {
             | Block::Space(_)
             | Block::PageBreak
             | Block::RightPageBreak
+            | Block::PaperBreak
             | Block::Bookmark { .. } => {}
         }
     }

@@ -68,6 +68,7 @@ impl Setter<'_> {
             }
             Block::PageBreak => flow.turn(Turn::Page),
             Block::RightPageBreak => flow.turn(Turn::RightPage),
+            Block::PaperBreak => flow.turn(Turn::Paper { right: self.sheet.two_sided }),
             Block::Bookmark { title, level } => flow.mark(form_c(title).into_owned(), *level),
         }
         Ok(())

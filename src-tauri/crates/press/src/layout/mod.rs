@@ -37,23 +37,24 @@ pub(crate) fn lay_out(typesetter: &mut Typesetter, document: &Document) -> Resul
     let mut setter = Setter { typesetter, sheet, height, elements, heads };
     let flow = setter.blocks(&document.blocks, width)?;
     let sheets = paginate(flow, &setter.heads, height);
+    let size = (points(sheet.width_mm), points(sheet.height_mm));
     let mut printed = Vec::with_capacity(sheets.len());
     let mut outline = Vec::new();
+    // Where the paper began that the page is of.
+    let mut first = 0;
     for (at, content) in sheets.into_iter().enumerate() {
+        if content.begins_paper {
+            first = at;
+        }
         let corner = corner(sheet, at);
         outline.extend(entries(&content, at, corner.y));
-        let mut items = page_number(&mut setter, at, !content.items.is_empty(), corner.x, width)?;
+        let number = (!content.items.is_empty()).then_some(at - first + 1);
+        let mut items = page_number(&mut setter, number, corner.x, width)?;
         items.extend(content.items.into_iter().map(|item| item.moved(corner.x, corner.y)));
-        printed.push(Page { items });
+        printed.push(Page { size, items });
     }
-    let size = (points(sheet.width_mm), points(sheet.height_mm));
-    Ok(Pages {
-        about: about(&document.about),
-        size,
-        sheets: printed,
-        elements: setter.elements,
-        outline,
-    })
+    let about = in_form_c(&document.about);
+    Ok(Pages { about, sheets: printed, elements: setter.elements, outline })
 }
 
 /// Width and height of the text.
@@ -79,17 +80,15 @@ fn entries(content: &Sheetful, page: usize, top: f64) -> Vec<Entry> {
     content.marks.iter().map(entry).collect()
 }
 
-/// The number in the middle of the upper margin; an empty page bears none.
+/// The `number` of a page in the middle of its upper margin; an empty page has none.
 fn page_number(
     setter: &mut Setter<'_>,
-    at: usize,
-    written: bool,
+    number: Option<usize>,
     left: f64,
     width: f64,
 ) -> Result<Vec<Item>, Error> {
-    let number = at + 1;
-    let shown = setter.sheet.page_number.filter(|first| written && number >= first.from);
-    let Some(PageNumber { size, .. }) = shown else { return Ok(Vec::new()) };
+    let shown = number.zip(setter.sheet.page_number).filter(|(number, it)| *number >= it.from);
+    let Some((number, PageNumber { size, .. })) = shown else { return Ok(Vec::new()) };
     let pitch = points(setter.sheet.top_mm);
     let look = Look { size, pitch, align: Align::Centre, indent: 0.0, margin: 0.0 };
     let lines = setter.lines(&[Inline::plain(number.to_string())], look, width, 0)?;
@@ -97,7 +96,8 @@ fn page_number(
     Ok(lines.into_iter().flatten().map(|item| silent(item).moved(left, 0.0)).collect())
 }
 
-fn about(about: &About) -> About {
+/// What a file says about itself, in Unicode form C.
+pub(crate) fn in_form_c(about: &About) -> About {
     About {
         title: form_c(&about.title).into_owned(),
         author: form_c(&about.author).into_owned(),

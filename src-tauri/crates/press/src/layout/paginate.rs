@@ -19,6 +19,8 @@ pub(crate) type Heads = [Vec<Slab>];
 pub(crate) struct Sheetful {
     pub(crate) items: Vec<Item>,
     pub(crate) marks: Vec<Mark>,
+    /// Whether another paper begins here.
+    pub(crate) begins_paper: bool,
     /// Where the last slab ends.
     pub(crate) foot: f64,
     /// Where the last border across a table was drawn.
@@ -52,7 +54,7 @@ fn page_ranges(slabs: &[Slab], heads: &Heads, height: f64) -> Vec<Range<usize>> 
     let mut pages = Vec::new();
     let mut start = 0;
     while start < slabs.len() {
-        if slabs[start].turn == Some(Turn::RightPage) && pages.len() % 2 == 1 {
+        if is_right_hand(slabs[start].turn) && pages.len() % 2 == 1 {
             pages.push(start..start);
         }
         let end = page_end(slabs, start, heads, height);
@@ -63,6 +65,10 @@ fn page_ranges(slabs: &[Slab], heads: &Heads, height: f64) -> Vec<Range<usize>> 
         pages.push(0..0);
     }
     pages
+}
+
+fn is_right_hand(turn: Option<Turn>) -> bool {
+    matches!(turn, Some(Turn::RightPage | Turn::Paper { right: true }))
 }
 
 /// The slab that begins the next page.
@@ -101,6 +107,7 @@ fn head_again<'a>(slab: &Slab, heads: &'a Heads) -> &'a [Slab] {
 fn fill(slabs: &[Slab], heads: &Heads) -> Sheetful {
     let mut sheet = Sheetful::default();
     let Some(first) = slabs.first() else { return sheet };
+    sheet.begins_paper = matches!(first.turn, Some(Turn::Paper { .. }));
     for slab in head_again(first, heads) {
         sheet.put(slab, false, false);
     }
@@ -184,10 +191,12 @@ mod tests {
     #[test]
     fn a_right_hand_page_is_odd_and_an_empty_page_makes_it_so() {
         let mut slabs = vec![slab(10.0, Cut::Free); 3];
-        slabs[1].turn = Some(Turn::RightPage);
-        slabs[2].turn = Some(Turn::Page);
+        for right in [Turn::RightPage, Turn::Paper { right: true }] {
+            slabs[1].turn = Some(right);
+            slabs[2].turn = Some(Turn::Page);
 
-        assert_eq!(ranges(&slabs, 30.0), [0..1, 1..1, 1..2, 2..3]);
+            assert_eq!(ranges(&slabs, 30.0), [0..1, 1..1, 1..2, 2..3]);
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub(crate) enum Turn {
     Page,
     /// To the next right-hand page.
     RightPage,
+    /// To the first page of another paper; whether that is a right-hand one.
+    Paper { right: bool },
 }
 
 /// A place the outline leads to.

@@ -279,6 +279,28 @@ fn a_right_hand_page_is_odd_and_margins_change_sides() {
 }
 
 #[test]
+fn the_pages_of_another_paper_are_numbered_anew() {
+    let blocks = || {
+        vec![line("a"), Block::PageBreak, line("b"), Block::PageBreak, line("c"), Block::PaperBreak]
+            .into_iter()
+            .chain([line("d"), Block::PageBreak, line("e")])
+            .collect()
+    };
+    let numbers = |it: &Document| -> Vec<Vec<String>> {
+        Press::new().layout(it).expect("pages").sheets.iter().map(words).collect()
+    };
+    let expected = |words: &[&[&str]]| -> Vec<Vec<String>> {
+        words.iter().map(|page| page.iter().map(|word| (*word).to_owned()).collect()).collect()
+    };
+
+    let mut it = document(blocks());
+    assert_eq!(numbers(&it), expected(&[&["a"], &["2", "b"], &["3", "c"], &["d"], &["2", "e"]]));
+    it.sheet.two_sided = true;
+    let on_the_right = [&["a"][..], &["2", "b"], &["3", "c"], &[], &["d"], &["2", "e"]];
+    assert_eq!(numbers(&it), expected(&on_the_right));
+}
+
+#[test]
 fn a_gap_at_the_top_of_a_page_is_dropped() {
     let blocks = |gap| vec![line("a"), Block::PageBreak, Block::Space(gap), line("b")];
 
