@@ -8,6 +8,7 @@
 //! Nothing here knows what a paper says.
 
 mod block;
+mod bundle;
 mod font;
 mod layout;
 mod length;
@@ -25,6 +26,7 @@ pub use block::{
     About, Align, Bar, Block, Cell, Chart, Column, Columns, Document, Inline, PageNumber,
     Paragraph, Role, Row, Rule, Sheet, Style, Table,
 };
+pub use bundle::Bundle;
 pub use font::text_width;
 pub use page::Pages;
 pub use text::plain_text;

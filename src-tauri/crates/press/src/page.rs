@@ -10,8 +10,6 @@ use crate::font::Face;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pages {
     pub(crate) about: About,
-    /// Width and height of every page.
-    pub(crate) size: (f64, f64),
     pub(crate) sheets: Vec<Page>,
     pub(crate) elements: Vec<Element>,
     pub(crate) outline: Vec<Entry>,
@@ -23,16 +21,13 @@ impl Pages {
     pub fn len(&self) -> usize {
         self.sheets.len()
     }
-
-    /// Width and height of a page in points.
-    pub fn size(&self) -> (f64, f64) {
-        self.size
-    }
 }
 
 /// What stands on one page, in reading order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Page {
+    /// Width and height.
+    pub(crate) size: (f64, f64),
     pub(crate) items: Vec<Item>,
 }
 

@@ -25,13 +25,13 @@ impl Pages {
         let page = self.sheets.get(index).unwrap_or(&empty);
         let mut svg = String::new();
         // Writing to a string cannot fail.
-        let _ = write_page(&mut svg, page, self.size);
+        let _ = write_page(&mut svg, page);
         svg
     }
 }
 
-fn write_page(svg: &mut String, page: &Page, (width, height): (f64, f64)) -> fmt::Result {
-    let (width, height) = (Short(width), Short(height));
+fn write_page(svg: &mut String, page: &Page) -> fmt::Result {
+    let (width, height) = (Short(page.size.0), Short(page.size.1));
     write!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \

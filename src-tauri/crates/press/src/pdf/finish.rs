@@ -28,8 +28,7 @@ pub(crate) fn finish(
     for (at, id) in page_ids.iter().enumerate() {
         finish_page(file.get_dictionary_mut(*id)?, at);
     }
-    let outline = (!pages.outline.is_empty())
-        .then(|| outline::write(file, &pages.outline, &page_ids, pages.size.1));
+    let outline = (!pages.outline.is_empty()).then(|| outline::write(file, pages, &page_ids));
     finish_catalog(file.catalog_mut()?, &pages.about, root, outline);
     let info = file.trailer.get(b"Info").and_then(Object::as_reference)?;
     file.set_object(info, information(&pages.about));

@@ -27,9 +27,9 @@ impl Pages {
         let mut document = PdfDocument::new(&self.about.title);
         fonts.embed_in(&mut document);
         let mut marked = Vec::with_capacity(self.sheets.len());
-        let (width, height) = self.size;
         let mm = |points: f64| Mm(narrow(points * 25.4 / 72.0));
         for page in &self.sheets {
+            let (width, height) = page.size;
             let content = content::write(page, height, &fonts);
             document.pages.push(PdfPage::new(mm(width), mm(height), content.ops));
             marked.push(content.marked);

@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use crate::page::Entry;
+use crate::page::{Entry, Pages};
 
 use super::finish::{number, text_string};
 
@@ -14,21 +14,16 @@ struct Node<'a> {
     kids: Vec<usize>,
 }
 
-/// Write `entries`; on a page of `height` points. Returns the root of the outline.
-pub(crate) fn write(
-    file: &mut Document,
-    entries: &[Entry],
-    pages: &[ObjectId],
-    height: f64,
-) -> ObjectId {
-    let nodes = nest(file, entries);
+/// Write the outline of `pages`, which are the objects `ids`. Returns its root.
+pub(crate) fn write(file: &mut Document, pages: &Pages, ids: &[ObjectId]) -> ObjectId {
+    let nodes = nest(file, &pages.outline);
     let root = file.new_object_id();
     let top: Vec<_> = (0..nodes.len()).filter(|at| nodes[*at].parent.is_none()).collect();
     for siblings in nodes.iter().map(|node| &node.kids).chain([&top]) {
         for (at, node) in siblings.iter().enumerate() {
             let before = at.checked_sub(1).map(|at| siblings[at]);
             let after = siblings.get(at + 1).copied();
-            write_entry(file, &nodes, *node, (before, after), root, (pages, height));
+            write_entry(file, &nodes, *node, (before, after), root, (pages, ids));
         }
     }
     let mut outline = dictionary! { "Type" => "Outlines", "Count" => number(nodes.len()) };
@@ -62,10 +57,11 @@ fn write_entry(
     at: usize,
     (before, after): (Option<usize>, Option<usize>),
     root: ObjectId,
-    (pages, height): (&[ObjectId], f64),
+    (pages, ids): (&Pages, &[ObjectId]),
 ) {
     let node = &nodes[at];
-    let page = pages.get(node.entry.page).map_or(Object::Null, |page| (*page).into());
+    let page = ids.get(node.entry.page).map_or(Object::Null, |page| (*page).into());
+    let height = pages.sheets.get(node.entry.page).map_or(0.0, |page| page.size.1);
     let y = Object::from(height - node.entry.y);
     let mut entry = dictionary! {
         "Title" => text_string(&node.entry.title),
