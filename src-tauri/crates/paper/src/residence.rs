@@ -80,7 +80,7 @@ pub fn residence_request_is_unverified(spelling: Spelling) -> Result<bool, Error
     RESIDENCE_REQUEST.read(spelling).map(|wording: Wording| wording.unverified)
 }
 
-/// The letters, with an entry in the outline for each.
+/// The letters, with an entry in the outline for each; each has its own page numbers.
 pub fn residence_requests(paper: &ResidenceRequests) -> Result<Document, Error> {
     let stationery = Stationery::new(paper.cell.standard, paper.cell.spelling)?;
     let wording = stationery.read(&RESIDENCE_REQUEST)?;
@@ -98,7 +98,7 @@ impl Letters<'_> {
     fn document(&self) -> Result<Document, Error> {
         let mut blocks = Vec::new();
         for (place, person) in self.paper.people.iter().enumerate() {
-            blocks.extend((place > 0).then_some(Block::PageBreak));
+            blocks.extend((place > 0).then_some(Block::PaperBreak));
             blocks.extend(self.letter(person)?);
         }
         if blocks.is_empty() {

@@ -10,43 +10,37 @@ use crate::blocks::{bookmark, part};
 use crate::wording::{Caption, Error};
 
 /// The notebooks of a year, to be bound: two-sided with an inner margin, each person's booklet on a
-/// right-hand page with the back of its cover bare, an entry in the outline for each person and part.
+/// right-hand page with the back of its cover bare and its own page numbers, an entry in the outline for each
+/// person and part.
 pub fn notebook(paper: &NotebookPaper) -> Result<Document, Error> {
     let printer = Printer::new(paper)?;
     let mut blocks = Vec::new();
     for person in &paper.people {
         if !blocks.is_empty() {
-            blocks.push(Block::RightPageBreak);
+            blocks.push(Block::PaperBreak);
         }
         blocks.extend(printer.booklet(person)?);
     }
-    let sheet = Sheet { two_sided: true, ..printer.sheet() };
+    let sheet = Sheet { two_sided: true, ..printer.stationery.sheet() };
     Ok(Document { about: printer.about(printer.file_title()?), sheet, blocks })
 }
 
-/// The page of `month` of every person of `paper`, each on a page of its own.
+/// The page of `month` of every person of `paper`, each a paper of its own.
 pub fn month_pages(paper: &NotebookPaper, month: YearMonth) -> Result<Document, Error> {
     let printer = Printer::new(paper)?;
     let mut blocks = Vec::new();
     for person in &paper.people {
         if !blocks.is_empty() {
-            blocks.push(Block::PageBreak);
+            blocks.push(Block::PaperBreak);
         }
         blocks.push(bookmark(person.name.as_str()));
         blocks.extend(printer.single_month(person, month)?);
     }
     let about = printer.about(printer.month_file_title(month)?);
-    Ok(Document { about, sheet: printer.sheet(), blocks })
+    Ok(Document { about, sheet: printer.stationery.sheet(), blocks })
 }
 
 impl Printer<'_> {
-    /// Pages of several people are numbered by nobody: each has a booklet of their own.
-    fn sheet(&self) -> Sheet {
-        let sheet = self.stationery.sheet();
-        let page_number = sheet.page_number.filter(|_| self.paper.people.len() <= 1);
-        Sheet { page_number, ..sheet }
-    }
-
     fn booklet(&self, person: &PersonNotebook) -> Result<Vec<Block>, Error> {
         let words = &self.words;
         let mut blocks = vec![bookmark(person.name.as_str())];
