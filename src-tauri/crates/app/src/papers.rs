@@ -244,7 +244,8 @@ impl Desk {
         paper::result_text(&record).map_err(|error| unexpected(&error))
     }
 
-    fn document(&self, which: PaperRef) -> Result<Document, Problem> {
+    /// A paper before it is laid out.
+    pub(crate) fn document(&self, which: PaperRef) -> Result<Document, Problem> {
         let (seat, today) = (self.seat, self.today());
         let look = |conn: &Connection| {
             let shelf = Shelf::new(conn, seat, today);
@@ -340,7 +341,8 @@ fn collect_texts(value: Value, texts: &mut Vec<String>) {
     }
 }
 
-fn laid_out(document: &Document) -> Result<Pages, Problem> {
+/// A document on pages.
+pub(crate) fn laid_out(document: &Document) -> Result<Pages, Problem> {
     PRESS.layout(document).map_err(refused)
 }
 
@@ -399,14 +401,29 @@ fn members(conn: &Connection, order: MemberOrder, on: NaiveDate) -> Result<Membe
     })
 }
 
-/// A name every system takes for a file: no signs with a meaning of their own, not too long.
-fn file_name(title: &str) -> String {
+/// A name every system takes for a file: no signs with a meaning of their own, not too long. What comes
+/// last in a long title is whose paper it is, so that stays and the words before it are cut.
+pub(crate) fn file_name(title: &str) -> String {
     let plain: String =
         title.chars().map(|letter| if is_plain(letter) { letter } else { ' ' }).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let short: String = words.join(" ").chars().take(LONGEST_NAME).collect();
-    format!("{}.pdf", short.trim_end_matches(['.', ' ']))
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}.pdf", shortened(&words).trim_end_matches(['.', ' ']))
 }
+
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= LONGEST_NAME {
+        return words.to_owned();
+    }
+    let whose = words.rfind(WHOSE).map_or("", |place| &words[place..]);
+    let whose = if whose.chars().count() < LONGEST_NAME / 2 { whose } else { "" };
+    let room = LONGEST_NAME - whose.chars().count();
+    let cut: String = words.chars().take(room).collect();
+    let whole = if whose.is_empty() { &cut } else { cut.rsplit_once(' ').map_or("", |it| it.0) };
+    format!("{}{whose}", whole.trim_end_matches([',', ' ', '(']))
+}
+
+/// What parts a paper's title from the name of whose it is.
+const WHOSE: &str = " - ";
 
 /// Letters a name may have before `.pdf`. Vietnamese ones take up to three bytes, and systems stop
 /// at 255.
@@ -426,6 +443,10 @@ mod tests {
             ("Biên bản sinh hoạt tháng 9 năm 2026", "Biên bản sinh hoạt tháng 9 năm 2026.pdf"),
             ("Nghị quyết 05-NQ/CB: \"đợt 1\"", "Nghị quyết 05-NQ CB đợt 1.pdf"),
             ("Chuyên đề.\nHọc Bác...", "Chuyên đề. Học Bác.pdf"),
+            (
+                "06 Bản kiểm điểm, tự đánh giá, xếp loại cá nhân năm 2026 - Công Tằng Tôn Nữ Khuyến Uyên Phượng",
+                "06 Bản kiểm điểm, tự đánh giá, xếp loại - Công Tằng Tôn Nữ Khuyến Uyên Phượng.pdf",
+            ),
         ];
 
         for (title, name) in cases {

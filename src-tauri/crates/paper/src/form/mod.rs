@@ -76,7 +76,9 @@ impl Printer<'_> {
     }
 
     fn file_title(&self) -> Result<String, Error> {
-        let (form, year) = (self.paper.edition.name.as_str(), self.paper.facts.year.to_string());
+        // What stands in brackets tells editions apart; a paper is told apart by whose it is.
+        let form = self.paper.edition.name.as_str().split(" (").next().unwrap_or_default();
+        let year = self.paper.facts.year.to_string();
         match self.fact(Fact::Name) {
             Some(name) => {
                 let values = [("form", form), ("year", &year), ("name", &name)];
