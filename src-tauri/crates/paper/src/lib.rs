@@ -9,6 +9,7 @@
 mod agenda;
 mod attendance;
 mod blocks;
+mod bundle;
 mod common;
 mod counts;
 mod form;
@@ -40,6 +41,7 @@ mod wording;
 
 pub use agenda::agenda;
 pub use attendance::attendance;
+pub use bundle::{BundlePaper, BundlePart, bundle_about, bundle_part};
 pub use form::{FormPaper, form, form_title};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};

@@ -25,6 +25,8 @@ sources! {
     HD36 = "standards/hd36.toml";
     /// What every form that is filled in shares.
     FORM = "standards/form.toml";
+    /// The file that holds every paper of a campaign.
+    BUNDLE = "standards/bundle.toml";
     /// What the papers of a meeting share.
     COMMON = "meetings-2026/common.toml";
     /// Biên bản.
