@@ -78,6 +78,11 @@ impl Desk {
         self.expect_that(role::may_about(self.seat, right, member))
     }
 
+    /// Refuse unless the seat may read the records of the cell, and has a password.
+    pub fn expect_reader(&self) -> Result<(), Problem> {
+        self.expect(Right::ReadCell)
+    }
+
     fn expect_that(&self, is_allowed: bool) -> Result<(), Problem> {
         if self.must_set_password {
             return Err(Problem::PasswordMustBeSet);

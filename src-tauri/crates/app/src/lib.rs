@@ -35,7 +35,8 @@ mod studies;
 
 pub use campaign::{
     CampaignPaper, CampaignPerson, CampaignView, FactSuggestion, LevelSources, LevelStatement,
-    OwnAssessment, PaperGap, StepProgress, SubjectLevel, SubjectSteps, TallyResult, TallyView,
+    OwnAssessment, PaperGap, PrintAs, PrintRun, StepProgress, SubjectLevel, SubjectSteps,
+    TallyResult, TallyView,
 };
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
