@@ -8,12 +8,14 @@ mod commands;
 mod demo;
 mod desk_state;
 mod platform;
+mod printing;
 
 use tauri::Manager as _;
 
 use crate::arguments::Arguments;
 use crate::demo::Demo;
 use crate::desk_state::DeskState;
+use crate::printing::Printing;
 
 fn main() -> Result<(), tauri::Error> {
     let arguments = Arguments::read(std::env::args_os().skip(1));
@@ -24,6 +26,7 @@ fn main() -> Result<(), tauri::Error> {
         .plugin(tauri_plugin_opener::init())
         .setup(move |app| {
             app.manage(desk_state(&arguments, app.handle())?);
+            app.manage(Printing::default());
             Ok(())
         })
         .on_window_event(closing::ask_to_flush)

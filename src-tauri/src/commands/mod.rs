@@ -15,6 +15,7 @@ mod minutes;
 mod notebooks;
 mod openers;
 mod papers;
+mod print_all;
 mod registers;
 mod reviews;
 mod seats;
@@ -184,6 +185,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_paper,
         papers::save_paper_as,
         papers::save_recovery_sheet,
+        print_all::open_printed,
+        print_all::print_all,
+        print_all::stop_printing,
         registers::fill_residence_feedback,
         registers::residence_feedback,
         registers::save_residence_feedback,

@@ -1,5 +1,7 @@
 //! Papers: on the screen, on disk, in the viewer that prints them.
 
+use std::path::PathBuf;
+
 use app::{PaperFile, PaperRef, PaperView, Problem};
 use chrono::Datelike as _;
 use serde::Serialize;
@@ -15,6 +17,13 @@ use crate::platform::documents;
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SavedPaper {
     path: Option<String>,
+}
+
+impl SavedPaper {
+    /// A paper at a path.
+    pub(super) fn at(path: Option<PathBuf>) -> Self {
+        Self { path: path.map(|path| path.display().to_string()) }
+    }
 }
 
 /// A paper as pages for the screen.
@@ -73,26 +82,30 @@ pub(crate) fn save_recovery_sheet(
 /// Save a file where the person says; `kind` is what such files are called and how they end.
 pub(super) fn save_as(
     app: &AppHandle,
-    (kind, ending): (&str, &str),
+    kind: (&str, &str),
     name: &str,
     bytes: &[u8],
 ) -> Result<SavedPaper, Problem> {
-    let chosen = app
-        .dialog()
-        .file()
-        .add_filter(kind, &[ending])
-        .set_file_name(name)
-        .blocking_save_file()
-        .and_then(|chosen| chosen.into_path().ok());
+    let chosen = ask_where(app, kind, name);
     let written = chosen.map(|path| documents::write_over(&path, bytes)).transpose()?;
-    Ok(SavedPaper { path: written.map(|path| path.display().to_string()) })
+    Ok(SavedPaper::at(written))
+}
+
+/// Ask the person where a file goes; nothing when they think better of it.
+pub(super) fn ask_where(
+    app: &AppHandle,
+    (kind, ending): (&str, &str),
+    name: &str,
+) -> Option<PathBuf> {
+    let dialog = app.dialog().file().add_filter(kind, &[ending]).set_file_name(name);
+    dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok())
 }
 
 /// Save a paper into the folder for papers of this year.
 pub(super) fn save(app: &AppHandle, file: &PaperFile) -> Result<SavedPaper, Problem> {
     let folder = documents::folder(app, clock()().year())?;
     let path = documents::write_beside(&folder, &file.name, &file.bytes)?;
-    Ok(SavedPaper { path: Some(path.display().to_string()) })
+    Ok(SavedPaper::at(Some(path)))
 }
 
 /// Open a saved paper. A machine without a viewer still has the paper: said in the log only.

@@ -36,6 +36,56 @@ pub(crate) fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Pa
     Err(Problem::Unexpected)
 }
 
+/// A new folder for papers. It goes again, with every paper written into it, unless it is kept.
+#[derive(Debug)]
+pub(crate) struct NewFolder {
+    path: PathBuf,
+    written: Vec<PathBuf>,
+    is_kept: bool,
+}
+
+impl NewFolder {
+    /// Make the folder `name` in `parent`. A folder of that name stays: the new one becomes
+    /// "name (2)" and so on.
+    pub(crate) fn make(parent: &Path, name: &str) -> Result<Self, Problem> {
+        fs::create_dir_all(parent).map_err(|error| problem(parent, &error))?;
+        for count in 1..1000 {
+            let path = parent.join(folder_numbered(name, count));
+            match fs::create_dir(&path) {
+                Ok(()) => return Ok(Self { path, written: Vec::new(), is_kept: false }),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(problem(&path, &error)),
+            }
+        }
+        Err(Problem::Unexpected)
+    }
+
+    /// Write `bytes` as `name` into the folder.
+    pub(crate) fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Problem> {
+        self.written.push(write_beside(&self.path, name, bytes)?);
+        Ok(())
+    }
+
+    /// Keep the folder; answers with its path.
+    pub(crate) fn keep(mut self) -> PathBuf {
+        self.is_kept = true;
+        self.path.clone()
+    }
+}
+
+impl Drop for NewFolder {
+    /// Only what was written here is removed: somebody may have put a file of theirs beside it.
+    fn drop(&mut self) {
+        if self.is_kept {
+            return;
+        }
+        let removed = self.written.iter().try_for_each(fs::remove_file);
+        if let Err(error) = removed.and_then(|()| fs::remove_dir(&self.path)) {
+            log::warn!("papers of a print run that stopped could not be removed: {error}");
+        }
+    }
+}
+
 /// Write `bytes` to `path`, which the person chose and agreed to replace: whole or not at all.
 pub(crate) fn write_over(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
     let beside = path.with_extension("part");
@@ -80,6 +130,11 @@ fn numbered(name: &str, count: u32) -> String {
     }
 }
 
+/// `Kiểm điểm` as the `count`-th of its name: `Kiểm điểm (2)`.
+fn folder_numbered(name: &str, count: u32) -> String {
+    if count == 1 { name.to_owned() } else { format!("{name} ({count})") }
+}
+
 fn problem(path: &Path, error: &io::Error) -> Problem {
     let path = path.display().to_string();
     match error.kind() {
@@ -107,6 +162,37 @@ mod tests {
 
         assert_eq!(second.file_name().unwrap(), "Biên bản (2).pdf");
         assert_eq!(fs::read(folder.path().join("Biên bản.pdf")).unwrap(), b"1");
+    }
+
+    #[test]
+    fn a_folder_of_papers_stands_beside_one_of_its_name() {
+        let parent = tempfile::tempdir().unwrap();
+        NewFolder::make(parent.path(), "Đợt 1. Tổ 2").unwrap().keep();
+
+        let mut second = NewFolder::make(parent.path(), "Đợt 1. Tổ 2").unwrap();
+        second.write("01 Bản kiểm điểm.pdf", b"1").unwrap();
+        let second = second.keep();
+
+        assert_eq!(second.file_name().unwrap(), "Đợt 1. Tổ 2 (2)");
+        assert_eq!(fs::read(second.join("01 Bản kiểm điểm.pdf")).unwrap(), b"1");
+    }
+
+    #[test]
+    fn nothing_stays_of_a_folder_that_was_not_kept_but_what_others_put_there() {
+        let parent = tempfile::tempdir().unwrap();
+        let mut folder = NewFolder::make(parent.path(), "Kiểm điểm").unwrap();
+        folder.write("01 Bản kiểm điểm.pdf", b"1").unwrap();
+        drop(folder);
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 0);
+
+        let mut folder = NewFolder::make(parent.path(), "Kiểm điểm").unwrap();
+        folder.write("01 Bản kiểm điểm.pdf", b"1").unwrap();
+        fs::write(parent.path().join("Kiểm điểm/của tôi.txt"), b"2").unwrap();
+        drop(folder);
+
+        let left = fs::read_dir(parent.path().join("Kiểm điểm")).unwrap();
+        let left: Vec<_> = left.map(|file| file.unwrap().file_name()).collect();
+        assert_eq!(left, ["của tôi.txt"]);
     }
 
     #[test]

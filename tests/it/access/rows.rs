@@ -52,6 +52,7 @@ pub(super) const AT_THE_DOOR: &[&str] = &[
     "open_with_recovery",
     "password_strength",
     "stay",
+    "stop_printing",
     "welcome",
 ];
 

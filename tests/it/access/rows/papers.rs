@@ -1,8 +1,8 @@
 //! The rows of papers: on the screen, as a file, as text.
 
 use app::PaperRef;
-use domain::MeetingId;
 use domain::member::MemberOrder;
+use domain::{CampaignId, MeetingId};
 
 use super::{CELL, NONE, PERSON, Row, month, row};
 
@@ -17,6 +17,7 @@ pub(super) fn of_cell() -> Vec<Row> {
     vec![
         row("minutes_text", CELL, |desk, _| desk.minutes_text(MEETING).map(drop)),
         row("open_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
+        row("open_printed", CELL, |desk, _| desk.expect_reader()),
         row("paper", CELL, |desk, _| desk.paper(MEMBERS).map(drop)),
         row("paper", CELL, |desk, _| desk.paper(MINUTES).map(drop)),
         row("paper", CELL, |desk, _| desk.paper(NOTEBOOKS).map(drop)),
@@ -29,6 +30,7 @@ pub(super) fn of_cell() -> Vec<Row> {
         row("paper", CELL, |desk, _| {
             desk.paper(PaperRef::CollectiveReview { year: 2026, blank: false }).map(drop)
         }),
+        row("print_all", CELL, |desk, _| desk.print_run(CampaignId(NONE), &[MEMBERS]).map(drop)),
         row("read_back", CELL, |desk, _| desk.read_back(MEETING).map(drop)),
         row("result_text", CELL, |desk, _| desk.result_text(MEETING).map(drop)),
         row("save_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
