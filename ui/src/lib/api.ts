@@ -5,7 +5,7 @@
  * whatever it rejects with through `notice` of `text/problems.ts`.
  */
 
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { AgendaTemplate } from "$gen/AgendaTemplate";
@@ -100,6 +100,7 @@ import type { PressingIssue } from "$gen/PressingIssue";
 import type { PressingIssueDraft } from "$gen/PressingIssueDraft";
 import type { PressingIssueId } from "$gen/PressingIssueId";
 import type { PressingIssueLine } from "$gen/PressingIssueLine";
+import type { PrintAs } from "$gen/PrintAs";
 import type { Proposer } from "$gen/Proposer";
 import type { RatingDecision } from "$gen/RatingDecision";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
@@ -153,6 +154,14 @@ import type { YearPlanDraft } from "$gen/YearPlanDraft";
 /** Where a paper was saved; `null` when the person thought better of it. */
 export interface SavedPaper {
 	path: string | null;
+}
+
+/** How far a print run is. */
+export interface PrintProgress {
+	/** How many papers are laid out. */
+	done: number;
+	/** Of how many. */
+	total: number;
 }
 
 /** The file of an edition that was chosen and is sound; `text` goes back when it is loaded. */
@@ -749,14 +758,29 @@ export const withdrawFormEdition = (edition: string, form: string) =>
 
 /** Save a paper and open it in the system's viewer, from which it is printed. */
 export const openPaper = (which: PaperRef) => call<SavedPaper>("open_paper", { which });
+/** Open what the last print run has left, or the folder it lies in. */
+export const openPrinted = (folder: boolean) => call<null>("open_printed", { folder });
 /** A paper as pages for the screen. */
 export const paper = (which: PaperRef) => call<PaperView>("paper", { which });
+/** Save papers of a campaign together, into the folder for papers or where the person says. */
+export const printAll = (
+	id: CampaignId,
+	papers: PaperRef[],
+	how: PrintAs,
+	elsewhere: boolean,
+	onprogress: (progress: PrintProgress) => void,
+) => {
+	const progress = new Channel<PrintProgress>(onprogress);
+	return call<SavedPaper>("print_all", { id, papers, how, elsewhere, progress });
+};
 /** Save a paper into the folder for papers. */
 export const savePaper = (which: PaperRef) => call<SavedPaper>("save_paper", { which });
 /** Save a paper where the person says. */
 export const savePaperAs = (which: PaperRef) => call<SavedPaper>("save_paper_as", { which });
 /** Save the recovery sheet, as long as its code is at hand, and open it to be printed. */
 export const saveRecoverySheet = () => call<SavedPaper>("save_recovery_sheet");
+/** Stop the print run; what it has written goes. */
+export const stopPrinting = () => call<null>("stop_printing");
 
 // The window
 

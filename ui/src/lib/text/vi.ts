@@ -14,6 +14,7 @@ import { minutes } from "./vi/minutes";
 import { notebooks } from "./vi/notebooks";
 import { parts } from "./vi/parts";
 import { print } from "./vi/print";
+import { printAll } from "./vi/printAll";
 import { registers } from "./vi/registers";
 import { seat } from "./vi/seat";
 import { settings } from "./vi/settings";
@@ -38,6 +39,7 @@ export const vi = {
 	notebooks,
 	forms,
 	print,
+	printAll,
 	registers,
 	seat,
 	settings,

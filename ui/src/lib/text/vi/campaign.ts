@@ -36,6 +36,7 @@ export const campaign = {
 		levels: "Chấm điểm, xếp loại",
 		tally: "Kiểm phiếu",
 		results: "Kết quả",
+		papers: "Giấy tờ",
 		rules: "Quy định",
 	},
 	beginForm: {
