@@ -6,14 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use app::{
-    Cost, Desk, MatrixView, NotebookView, PaperRef, RotaTeller, demo_password, demo_pin,
-    found_demo, open_vault,
+    CampaignView, Cost, Desk, MatrixView, NotebookView, PaperRef, RotaTeller, demo_password,
+    demo_pin, found_demo, open_vault,
 };
 use chrono::NaiveDate;
 use domain::MemberId;
+use domain::level::Level;
 use domain::meeting::MeetingState;
 use domain::member::{MemberOrder, PersonKind};
 use domain::notebook::{DueState, Hand, Recognition};
+use domain::review::{Proposer, VoteResult};
 
 /// The day the demo cell is looked at.
 const TODAY: &str = "2026-11-21";
@@ -269,6 +271,61 @@ fn the_years_have_plans_models_issues_and_commendations() {
     assert!(followed.iter().any(|line| !line.gaps.is_empty()), "{followed:?}");
     let praised = desk.good_deeds(YEAR, None).unwrap();
     assert!(praised.iter().any(|line| line.deed.praised.is_some()));
+}
+
+/// The one campaign of a year.
+fn campaign(desk: &Desk, year: i32) -> CampaignView {
+    let mut found = desk.campaigns(year).unwrap();
+    assert_eq!(found.len(), 1, "{year}");
+    found.remove(0)
+}
+
+#[test]
+fn three_year_ends_are_decided_and_the_last_is_all_on_paper() {
+    let (_folder, desk) = demo();
+
+    for year in YEAR - 3..YEAR {
+        let view = campaign(&desk, year);
+        let mut reviewed = view.people.iter().filter(|person| person.eligibility.is_reviewed());
+        assert!(reviewed.all(|person| person.decisions.len() == 1), "{year}");
+    }
+    let last = campaign(&desk, YEAR - 1);
+    assert!(!last.is_over_cap, "{:?}", last.cap);
+    let decided = |level| last.decided.all.of(level);
+    assert!(decided(Level::Excellent) > 0 && decided(Level::Completed) > 0, "{:?}", last.decided);
+    let gaps: Vec<_> = desk.campaign_papers(last.campaign.id).unwrap();
+    let gaps: Vec<_> = gaps.iter().filter(|paper| !paper.gaps.is_empty()).collect();
+    assert!(gaps.is_empty(), "{gaps:?}");
+    let tally = desk.tally(last.campaign.id, 1).unwrap();
+    assert!(tally.mistakes.is_empty() && tally.lacks.is_empty(), "{tally:?}");
+    for result in &tally.results {
+        let person = last.people.iter().find(|it| it.subject == result.subject).unwrap();
+        let proposed = person.proposals[&Proposer::Cell].level;
+        assert!(
+            matches!(result.result, VoteResult::Carried { level, .. } if level == proposed),
+            "{result:?}"
+        );
+    }
+}
+
+#[test]
+fn this_year_end_is_under_way_with_something_left_to_do() {
+    let (_folder, desk) = demo();
+
+    let now = campaign(&desk, YEAR);
+
+    let reviews = desk.reviews(YEAR).unwrap().members;
+    let signed = reviews.iter().filter(|line| line.signed_on.is_some()).count();
+    let begun = reviews.iter().filter(|line| line.begun && line.signed_on.is_none()).count();
+    assert!(signed >= 10 && begun == 2, "{signed} signed, {begun} begun");
+    let scored = now.people.iter().filter(|person| person.score.is_some());
+    assert!(scored.count() >= 10);
+    let residences = desk.residence_feedback(YEAR).unwrap().lines;
+    let back = residences.iter().filter(|line| line.feedback.draft.returned_on.is_some()).count();
+    assert!(back > 0 && back < residences.len(), "{back} of {}", residences.len());
+    assert!(now.people.iter().all(|person| person.decisions.is_empty()));
+    assert!(desk.tally(now.campaign.id, 1).unwrap().lacks.is_empty());
+    assert!(desk.campaign_papers(now.campaign.id).unwrap().iter().any(|it| !it.gaps.is_empty()));
 }
 
 #[test]

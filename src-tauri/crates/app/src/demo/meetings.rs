@@ -11,6 +11,7 @@ use super::note::{self, Note};
 use super::notebooks::{Held, Notebooks, to_praise};
 use super::people::People;
 use super::words::{Sentences, in_turn};
+use super::year_ends::YearEnds;
 use super::{Time, YEARS, first_day};
 use crate::{Desk, Problem};
 
@@ -26,6 +27,7 @@ const REPORTED_AT: NaiveTime = NaiveTime::MIN;
 /// The time of the demo cell, and who writes its notebooks.
 pub(super) struct Calendar<'a> {
     pub(super) notebooks: Notebooks<'a>,
+    pub(super) year_ends: YearEnds<'a>,
     pub(super) time: &'a Time,
     pub(super) today: NaiveDate,
 }
@@ -54,6 +56,7 @@ impl Calendar<'_> {
                     if let Some(held) = last.take() {
                         self.report(desk, &held)?;
                         self.notebooks.between(desk, &held)?;
+                        self.year_ends.after(desk, &held)?;
                     }
                     last = Some(self.hold(desk, &meeting, turn as usize, &sentences)?);
                 }
@@ -63,9 +66,11 @@ impl Calendar<'_> {
         people.join(desk, self.today)?;
         if let Some(held) = last {
             self.notebooks.between(desk, &held)?;
+            self.year_ends.after(desk, &held)?;
         }
         self.notebooks.leave_off(desk)?;
         self.time.set(self.today.and_time(NaiveTime::MIN));
+        self.year_ends.leave_off(desk)?;
         let next = Planned { kind: kind_of(month), planned_at: evening(month)? };
         plan(desk, &next, month.month() as usize, &sentences).map(|_| ())
     }

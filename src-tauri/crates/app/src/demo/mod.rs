@@ -1,5 +1,5 @@
-//! The demo cell: twenty-two members, three years of meetings and of notebooks, made through the same
-//! deeds a person does.
+//! The demo cell: twenty-two members, three years of meetings, notebooks and year-ends, made through the
+//! same deeds a person does.
 //!
 //! People and sentences come from `assets/demo`; nothing is random, so the same day always gives the
 //! same cell. It serves people who want to look before they found their own, the tour that makes
@@ -10,6 +10,7 @@ mod note;
 mod notebooks;
 mod people;
 mod words;
+mod year_ends;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use notebooks::Notebooks;
 use people::People;
 use store::Cost;
 use words::DemoCell;
+use year_ends::YearEnds;
 
 /// How many years of meetings the demo cell has behind it.
 const YEARS: i32 = 3;
@@ -52,7 +54,8 @@ pub fn found_demo(
     let mut desk = found(folder, &cell, today, &time, cost)?;
     let mut people = People::enter(&mut desk, today)?;
     let notebooks = Notebooks::begin(&cell, today, &time)?;
-    meetings::Calendar { notebooks, time: &time, today }.hold_all(
+    let year_ends = YearEnds::begin(&time, today)?;
+    meetings::Calendar { notebooks, year_ends, time: &time, today }.hold_all(
         &mut desk,
         &mut people,
         &mut on_month,
