@@ -65,10 +65,14 @@ pub(super) fn duties(conn: &Connection, today: NaiveDate) -> Result<NotebookDuti
 fn years(conn: &Connection, today: NaiveDate) -> Result<Vec<YearDuties>, Problem> {
     let this = today.year();
     let rows = matrix_view(conn, this, today)?.rows;
-    let before = matrix_view(conn, this - 1, today)?.rows;
+    let is_kept_now = rows.iter().any(is_begun);
+    let may_be_due = today.month() <= LAST_YEAR_UNTIL;
+    // A matrix of a large cell takes its time, and for most of the year the last one says nothing new.
+    let asks_before = may_be_due || !is_kept_now;
+    let before = if asks_before { matrix_view(conn, this - 1, today)?.rows } else { Vec::new() };
     let kept_before = before.iter().any(is_begun);
-    let is_kept = kept_before || rows.iter().any(is_begun);
-    let last_is_due = kept_before && today.month() <= LAST_YEAR_UNTIL;
+    let last_is_due = kept_before && may_be_due;
+    let is_kept = kept_before || is_kept_now;
     let shown = [is_kept.then_some((this, rows)), last_is_due.then_some((this - 1, before))];
     let duties = shown.into_iter().flatten().map(|(year, rows)| of_rows(year, &rows));
     Ok(duties.filter(|it| *it != YearDuties { year: it.year, ..YearDuties::default() }).collect())

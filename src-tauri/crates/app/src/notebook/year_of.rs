@@ -29,8 +29,9 @@ pub(super) struct YearOf {
     /// The last day on which a commitment is in time.
     committed_by: NaiveDate,
     commitments: HashMap<MemberId, KeptForm>,
-    pledges: Vec<Pledge>,
-    pages: Vec<Kept>,
+    /// By whose they are: a large cell has thousands of each.
+    pledges: HashMap<MemberId, Vec<Pledge>>,
+    pages: HashMap<MemberId, Vec<Kept>>,
     summaries: Vec<summary::Kept>,
     /// Meetings whose minutes are adopted: comments made there are locked.
     adopted: HashSet<MeetingId>,
@@ -51,8 +52,8 @@ impl YearOf {
             due_day: settings.notebook_due_day,
             committed_by: settings.commitment_due_on(year),
             commitments: commitments(conn, year, member)?,
-            pledges: pledge::list(conn, year, member)?,
-            pages: month_page::list_of_year(conn, year, member)?,
+            pledges: by_member(pledge::list(conn, year, member)?, |it| it.member),
+            pages: by_member(month_page::list_of_year(conn, year, member)?, |it| it.page.member),
             summaries: summary::list(conn, year, member)?,
             adopted: adopted(conn)?,
         })
@@ -60,7 +61,12 @@ impl YearOf {
 
     /// What `member` has registered.
     pub(super) fn pledges(&self, member: MemberId) -> impl Iterator<Item = &Pledge> {
-        self.pledges.iter().filter(move |pledge| pledge.member == member)
+        self.pledges.get(&member).into_iter().flatten()
+    }
+
+    /// What `member` has written, or heard, month by month.
+    fn pages(&self, member: MemberId) -> impl Iterator<Item = &Kept> {
+        self.pages.get(&member).into_iter().flatten()
     }
 
     /// What `member` has registered for `month`: for it alone, or for the whole year.
@@ -74,8 +80,7 @@ impl YearOf {
 
     /// The page of `person` and `month`, with a line for each pledge.
     pub(super) fn page(&self, person: &Member, month: YearMonth) -> MonthPageView {
-        let of_month = |kept: &&Kept| kept.page.member == person.id && kept.page.month == month;
-        let kept = self.pages.iter().find(of_month);
+        let kept = self.pages(person.id).find(|kept| kept.page.month == month);
         let facts = self.facts(person, month, kept);
         let comment = kept.and_then(|kept| kept.page.comment.as_ref());
         MonthPageView {
@@ -126,7 +131,7 @@ impl YearOf {
     /// Whether anything of `member` is kept.
     pub(super) fn is_kept(&self, member: MemberId) -> bool {
         self.pledges(member).next().is_some()
-            || self.pages.iter().any(|kept| kept.page.member == member)
+            || self.pages(member).next().is_some()
             || self.summaries.iter().any(|kept| kept.summary.member == member)
     }
 
@@ -179,8 +184,7 @@ impl YearOf {
     /// The first day something stands in the notebook of `member`.
     fn first_on(&self, member: MemberId) -> Option<NaiveDate> {
         let registered = self.pledges(member).map(|pledge| pledge.draft.registered_on);
-        let pages = self.pages.iter().filter(|kept| kept.page.member == member);
-        let reported = pages.filter_map(|kept| kept.reported_on);
+        let reported = self.pages(member).filter_map(|kept| kept.reported_on);
         let in_year = |day: &NaiveDate| day.year() <= self.year;
         registered.chain(reported).filter(in_year).min()
     }
@@ -226,6 +230,15 @@ fn unwritten(member: MemberId, year: i32, period: SummaryPeriod) -> Summary {
         comment: None,
         praise_proposed: Text::default(),
     }
+}
+
+/// `rows` by whose they are, each in its order.
+fn by_member<T>(rows: Vec<T>, of: impl Fn(&T) -> MemberId) -> HashMap<MemberId, Vec<T>> {
+    let mut sorted: HashMap<MemberId, Vec<T>> = HashMap::new();
+    for row in rows {
+        sorted.entry(of(&row)).or_default().push(row);
+    }
+    sorted
 }
 
 /// The commitments that were begun, each by whose it is; of `member`, or of everybody.
