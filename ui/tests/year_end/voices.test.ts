@@ -3,6 +3,10 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { OfferedItem } from "$gen/OfferedItem";
+import type { OfferSource } from "$gen/OfferSource";
+import { vi } from "$lib/text/vi";
+import { backTo } from "../../src/forms/back";
 import type { RegisterPart, Route } from "../../src/routes";
 import { sidewaysScroll, small, tightLines } from "../looks";
 import type { Call } from "../meetings/rust";
@@ -28,6 +32,61 @@ test("discipline is counted by kind and year, and a kind that is not usual is sa
 	expect(table).toContain("04-QĐ/UBKT, Ủy ban kiểm tra Đảng ủy xã");
 	expect(table).toContain("Điều lệ Đảng không nêu hình thức này");
 	expect(table).toContain("Đang có hiệu lực");
+});
+
+test("a year without discipline still tells what other years had", async () => {
+	const years = [
+		{ year: 2026, counts: {} },
+		{ year: 2025, counts: { warning: 1 } },
+	];
+	await open(register("censures"), { ...usual, censures: () => ({ lines: [], years }) });
+
+	await expect.element(page.getByText("Trong năm chưa ghi nhắc nhở, kỷ luật nào")).toBeVisible();
+	const counted = [...at("censure-counts").children].map(({ textContent }) => textContent);
+	expect(counted).toEqual(["Năm 2026: không có.", "Năm 2025: 1 cảnh cáo."]);
+});
+
+test("what is taken into a form says where it comes from, and leads back to its register", () => {
+	const place = { member: 2, year: 2026, atCells: true };
+	const offer = (source: OfferSource) => ({ source }) as OfferedItem;
+	const cases: [OfferSource, string, RegisterPart][] = [
+		[
+			{
+				kind: "suggestion",
+				from: "Đảng ủy xã",
+				paper: "Công văn 15-CV/ĐU",
+				receivedOn: "2026-11-12",
+			},
+			"Chậm (gợi ý kiểm điểm, Đảng ủy xã, Công văn 15-CV/ĐU, 12/11/2026)",
+			"suggestions",
+		],
+		[
+			{ kind: "contribution", giver: "people", by: "", on: null },
+			"Chậm (góp ý của quần chúng, nhân dân)",
+			"contributions",
+		],
+		[
+			{
+				kind: "contribution",
+				giver: "organisation",
+				by: "Ban công tác Mặt trận",
+				on: "2026-12-05",
+			},
+			"Chậm (góp ý của Ban công tác Mặt trận, 05/12/2026)",
+			"contributions",
+		],
+		[
+			{ kind: "censure", censure: "reprimand", by: "", on: "2026-03-01" },
+			"Chậm (khiển trách, 01/03/2026)",
+			"censures",
+		],
+	];
+
+	for (const [source, line, part] of cases) {
+		expect(vi.forms.cited("Chậm", source)).toBe(line);
+		expect(backTo(offer(source), place)).toEqual(register(part));
+		expect(backTo(offer(source), { ...place, atCells: false })).toBeUndefined();
+	}
 });
 
 test("a suggestion is entered by the keyboard alone", async () => {
