@@ -1,7 +1,7 @@
 //! Suggestions from above and contributed comments: entered, read at the own seat, and beside the
 //! sections of the review.
 
-use app::{Desk, FormScreen, OfferSource, OfferedItem, Problem};
+use app::{Desk, FormScreen, OfferSource, OfferedItem, PaperRef, Problem};
 use domain::form::{Answer, Evidence, Origin};
 use domain::review::{ContributionDraft, GiverKind, Subject, SuggestionDraft};
 use domain::{ContributionId, MemberId, SuggestionId};
@@ -164,4 +164,26 @@ fn at_the_own_seat_one_reads_what_is_about_oneself_and_nothing_of_others() {
     let told = serde_json::to_string(&(own, screen)).unwrap();
     assert!(told.contains(&format!("Riêng của {}", binh.0)));
     assert!(!told.contains(&format!("Riêng của {}", siu.0)), "{told}");
+}
+
+#[test]
+fn the_paper_of_a_year_holds_what_stands_and_nothing_withdrawn() {
+    let (mut desk, [binh, siu]) = december();
+    desk.keep_suggestion(None, suggestion(Subject::Member(binh), "Chậm tiến độ")).unwrap();
+    let gone = desk.keep_suggestion(None, suggestion(Subject::Member(siu), "Ghi nhầm")).unwrap();
+    desk.withdraw_suggestion(gone.id).unwrap();
+    let replied = ContributionDraft {
+        giver_words: "Ban công tác Mặt trận thôn".into(),
+        reply: "Xin tiếp thu".into(),
+        ..comment(Subject::Collective, "Họp còn muộn giờ")
+    };
+    desk.keep_contribution(None, replied).unwrap();
+
+    let paper = desk.paper(PaperRef::Voices { year: 2026 }).unwrap();
+
+    assert_eq!(paper.title, "Tổng hợp gợi ý kiểm điểm, ý kiến góp ý năm 2026");
+    for said in ["Chậm tiến độ", "Họp còn muộn giờ", "Mặt trận thôn", "Xin tiếp thu"] {
+        assert!(paper.text.contains(said), "{said} is not in {}", paper.text);
+    }
+    assert!(!paper.text.contains("Ghi nhầm"), "{}", paper.text);
 }

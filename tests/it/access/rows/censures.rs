@@ -1,6 +1,7 @@
 //! The rows of discipline, suggestions and contributed comments: a member reads what is about
 //! themselves in one place, and none of the registers.
 
+use app::PaperRef;
 use domain::{CensureId, ContributionId, SuggestionId};
 use serde_json::{Value, json};
 
@@ -57,6 +58,7 @@ fn contributions() -> Vec<Row> {
         }),
         row("withdraw_contribution", CELL, |desk, _| desk.withdraw_contribution(CONTRIBUTION)),
         row("restore_contribution", CELL, |desk, _| desk.restore_contribution(CONTRIBUTION)),
+        row("paper", CELL, |desk, _| desk.paper(PaperRef::Voices { year: 2026 }).map(drop)),
     ]
 }
 
