@@ -161,7 +161,11 @@ fn end_the_year(window: &Window, album: &Album) {
     window.find("[data-testid=reviews]").wait();
     album.picture(window, "self-assessments");
     window.find("[data-testid=to-campaign]").click();
-    window.find("[data-testid=begin-first]").click();
+    window.find("[data-testid=begin-first], [data-testid=campaign-name]").wait();
+    let begin = window.find("[data-testid=begin-first]");
+    if begin.exists() {
+        begin.click();
+    }
     for part in ["steps", "people", "levels", "tally", "results", "rules"] {
         window.find(&format!("[data-testid=tab-{part}]")).click();
         window
