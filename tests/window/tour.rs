@@ -157,7 +157,7 @@ fn turn_the_notebooks(window: &Window, album: &Album) {
 
 /// The campaign of review: every part of it, what it is held by, the level of one person.
 fn end_the_year(window: &Window, album: &Album) {
-    steps::go_to(window, "Cuối năm");
+    window.named("nav button", "Cuối năm").click();
     window.find("[data-testid=reviews]").wait();
     album.picture(window, "self-assessments");
     window.find("[data-testid=to-campaign]").click();
