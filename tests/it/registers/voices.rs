@@ -182,7 +182,8 @@ fn the_paper_of_a_year_holds_what_stands_and_nothing_withdrawn() {
     let paper = desk.paper(PaperRef::Voices { year: 2026 }).unwrap();
 
     assert_eq!(paper.title, "Tổng hợp gợi ý kiểm điểm, ý kiến góp ý năm 2026");
-    for said in ["Chậm tiến độ", "Họp còn muộn giờ", "Mặt trận thôn", "Xin tiếp thu"] {
+    for said in ["Chậm tiến độ", "Họp còn muộn giờ", "Mặt trận thôn", "Xin tiếp thu"]
+    {
         assert!(paper.text.contains(said), "{said} is not in {}", paper.text);
     }
     assert!(!paper.text.contains("Ghi nhầm"), "{}", paper.text);
