@@ -19,6 +19,7 @@ mod rating;
 mod residence;
 mod rules;
 mod share;
+mod sheet;
 mod statistics;
 mod subject;
 mod tally;
@@ -51,6 +52,7 @@ pub use rating::{
 pub use residence::{ResidenceExempt, ResidenceFeedback, ResidenceFeedbackDraft, ResidenceMistake};
 pub use rules::ReviewRules;
 pub use share::{PartOverWhole, Share};
+pub use sheet::CampaignSheet;
 pub use statistics::{NotReviewedKind, ReviewSummary, ReviewedPerson, YearLevels, levels_by_year};
 pub use subject::{Assessed, Subject};
 pub use tally::{
