@@ -59,6 +59,13 @@ fn with_next_if(with_next: bool, words: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph { with_next, ..Paragraph::of(words) })
 }
 
+/// A caption with what is known, or a line to write on.
+pub(crate) fn known(caption: &str, written: &str) -> Block {
+    let rest = if written.is_empty() { Inline::Dots } else { Inline::bold(written) };
+    let caption = Inline::plain(format!("{caption}: "));
+    Paragraph::of(vec![caption, rest]).left().after(2.0).into()
+}
+
 /// A line that leads to the blocks after it.
 pub(crate) fn lead_in(words: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph::of(words).with_next())

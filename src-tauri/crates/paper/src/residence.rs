@@ -8,7 +8,7 @@ use serde::Deserialize;
 use domain::dates::{PartialDate, party_date};
 use domain::text::{Spelling, Text};
 
-use crate::blocks::{bookmark, centred, centred_lead_in, one_line, text};
+use crate::blocks::{bookmark, centred, centred_lead_in, known, one_line, text};
 use crate::head::{HeadLines, blank_place_date, head, title};
 use crate::notebook::{CellPaper, about_paper};
 use crate::signature;
@@ -159,7 +159,7 @@ impl Letters<'_> {
             (&words.workplace, one_line(person.workplace.as_str())),
             (&words.residence, one_line(person.residence.as_str())),
         ];
-        lines.into_iter().map(|(caption, written)| known(caption, written)).collect()
+        lines.into_iter().map(|(caption, written)| known(caption.as_str(), &written)).collect()
     }
 
     fn signature(&self, person: &ResidenceRequest) -> Block {
@@ -187,11 +187,4 @@ impl Letters<'_> {
             Paragraph::bold(words.answer_signature.as_str()).right().into(),
         ])
     }
-}
-
-/// A caption with what is known, or a line to write on.
-fn known(caption: &Caption, written: String) -> Block {
-    let caption = Inline::plain(format!("{}: ", caption.as_str()));
-    let rest = if written.is_empty() { Inline::Dots } else { Inline::bold(written) };
-    Paragraph::of(vec![caption, rest]).left().after(2.0).into()
 }
