@@ -1,5 +1,6 @@
 //! What the printer gets: every paper, from records in which everything or nothing happened.
 
+mod campaign;
 mod notebook;
 mod residence;
 mod sample_members;

@@ -10,6 +10,7 @@ mod agenda;
 mod attendance;
 mod blocks;
 mod bundle;
+mod campaign;
 mod common;
 mod counts;
 mod form;
@@ -42,6 +43,10 @@ mod wording;
 pub use agenda::agenda;
 pub use attendance::attendance;
 pub use bundle::{BundlePaper, BundlePart, bundle_about, bundle_part};
+pub use campaign::{
+    Ballots, CampaignRecord, FileCount, FileKind, ReviewedRecord, campaign_sheet,
+    campaign_sheet_is_unverified,
+};
 pub use form::{FormPaper, form, form_title};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};

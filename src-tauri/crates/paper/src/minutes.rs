@@ -5,6 +5,7 @@ mod enclosed;
 mod ending;
 mod months;
 mod proceedings;
+mod quoted;
 mod supplements;
 
 use press::{Block, Document, Inline};
@@ -21,6 +22,8 @@ use crate::signature;
 use crate::sources::MINUTES;
 use crate::stationery::{Stationery, about, last_moment, within_sentence};
 use crate::wording::{Caption, Error, Sentence};
+
+pub(crate) use quoted::{Quoted, quoted};
 
 /// The words of minutes.
 #[derive(Debug, Deserialize)]
@@ -55,10 +58,7 @@ pub fn minutes(
     supplements: &[Supplement],
     adoption: Option<&Adoption>,
 ) -> Result<Document, Error> {
-    let stationery = Stationery::of(record)?;
-    let wording = stationery.read(&MINUTES)?;
-    let minutes = Minutes { record, stationery, wording };
-
+    let minutes = Minutes::of(record)?;
     let meeting = minutes.stationery.meeting(record)?;
     let file_title = minutes.wording.file_title.fill(&[("meeting", within_sentence(&meeting))])?;
     let mut blocks = vec![bookmark(&file_title)];
@@ -76,7 +76,13 @@ pub fn minutes(
     Ok(minutes.stationery.upright(about, blocks))
 }
 
-impl Minutes<'_> {
+impl<'r> Minutes<'r> {
+    fn of(record: &'r MeetingRecord) -> Result<Self, Error> {
+        let stationery = Stationery::of(record)?;
+        let wording = stationery.read(&MINUTES)?;
+        Ok(Self { record, stationery, wording })
+    }
+
     /// Head and title. Minutes have no line of place and date (HD 05-HD/VPTW).
     fn top(&self, meeting: &str, adoption: Option<&Adoption>) -> Result<Vec<Block>, Error> {
         let Self { record, stationery, wording } = self;

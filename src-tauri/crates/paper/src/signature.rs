@@ -16,6 +16,22 @@ pub(crate) fn of_minutes(stationery: &Stationery, record: &MeetingRecord) -> Blo
     closing(stationery, left, right)
 }
 
+/// Somebody who signs: on whose behalf, perhaps as what, and their name where it is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hand<'h> {
+    /// On whose behalf, in heavy letters.
+    pub(crate) authority: &'h str,
+    /// As what.
+    pub(crate) position: Option<&'h str>,
+    /// Who.
+    pub(crate) person: Option<&'h RecordedPerson>,
+}
+
+/// Two who sign side by side.
+pub(crate) fn of_hands(stationery: &Stationery, left: Hand<'_>, right: Hand<'_>) -> Block {
+    closing(stationery, hand_of(stationery, left), hand_of(stationery, right))
+}
+
 /// Papers that are sent out: recipients on the left, on whose behalf and who signs on the right.
 pub(crate) fn of_issued(
     stationery: &Stationery,
@@ -57,10 +73,26 @@ fn closing(stationery: &Stationery, left: Vec<Block>, right: Vec<Block>) -> Bloc
 }
 
 fn hand(stationery: &Stationery, caption: &Caption, person: Option<&RecordedPerson>) -> Vec<Block> {
-    let authority = &stationery.layout.signature.authority;
-    let mut blocks = vec![authority.lines(caption.as_str(), Align::Centre)];
-    blocks.extend(signed(stationery, person));
+    hand_of(stationery, Hand { authority: caption.as_str(), position: None, person })
+}
+
+fn hand_of(stationery: &Stationery, hand: Hand<'_>) -> Vec<Block> {
+    let sizes = &stationery.layout.signature;
+    let position = hand.position.map(|position| sizes.position.lines(position, Align::Centre));
+    let mut blocks = vec![sizes.authority.lines(hand.authority, Align::Centre)];
+    blocks.extend(position);
+    blocks.extend(signed(stationery, hand.person));
     blocks
+}
+
+/// What the secretary or the deputy signs as.
+pub(crate) fn position<'s>(stationery: &'s Stationery, signer: Option<&RecordedPerson>) -> &'s str {
+    let words = &stationery.words.signatures;
+    let position = match signer.and_then(|person| person.post) {
+        Some(PostKind::DeputySecretary) => &words.deputy_secretary,
+        _ => &words.secretary,
+    };
+    position.as_str()
 }
 
 fn issuer(
@@ -71,13 +103,9 @@ fn issuer(
     let sizes = &stationery.layout.signature;
     let words = &stationery.words.signatures;
     let body = if has_committee { &words.committee } else { &words.cell };
-    let position = match signer.and_then(|person| person.post) {
-        Some(PostKind::DeputySecretary) => &words.deputy_secretary,
-        _ => &words.secretary,
-    };
     let mut blocks = vec![
         sizes.authority.lines(body.as_str(), Align::Centre),
-        sizes.position.lines(position.as_str(), Align::Centre),
+        sizes.position.lines(position(stationery, signer), Align::Centre),
     ];
     blocks.extend(signed(stationery, signer));
     blocks

@@ -65,6 +65,22 @@ sources! {
     STATISTICS = "notebook-2026/statistics.toml";
     /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
     VOICES = "registers/voices.toml";
+    /// What the papers of a campaign of review share.
+    CAMPAIGN = "campaign/common.toml";
+    /// Phiếu xếp loại.
+    BALLOT = "campaign/ballot.toml";
+    /// Biên bản kiểm phiếu.
+    TALLY = "campaign/tally.toml";
+    /// Danh sách đảng viên chưa kiểm điểm, xếp loại.
+    LEFT_OUT = "campaign/left_out.toml";
+    /// Tổng hợp đề xuất của các chủ thể.
+    PROPOSALS = "campaign/proposals.toml";
+    /// Báo cáo kết quả xếp loại.
+    CAMPAIGN_REPORT = "campaign/report.toml";
+    /// Biên bản hội nghị kiểm điểm.
+    CONFERENCE = "campaign/conference.toml";
+    /// Danh mục hồ sơ.
+    FILES = "campaign/files.toml";
 }
 
 #[cfg(test)]
@@ -80,7 +96,7 @@ mod tests {
     fn every_file_of_wording_is_shipped() {
         let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/forms");
 
-        for folder in ["standards", "meetings-2026", "residence", "registers"] {
+        for folder in ["standards", "meetings-2026", "residence", "registers", "campaign"] {
             for entry in fs::read_dir(forms.join(folder)).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
                 let file = format!("{folder}/{name}");

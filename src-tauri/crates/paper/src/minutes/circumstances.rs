@@ -52,9 +52,16 @@ impl Points {
 impl Minutes<'_> {
     /// The times, the place, who took the chair, who was there and who was not.
     pub(super) fn circumstances(&self) -> Result<Vec<Block>, Error> {
+        let title = self.wording.circumstances.part.as_str();
+        let mut blocks = vec![part(&self.stationery.layout, 1, title)];
+        blocks.extend(self.circumstance_points()?);
+        Ok(blocks)
+    }
+
+    /// The same without a heading.
+    pub(super) fn circumstance_points(&self) -> Result<Vec<Block>, Error> {
         let words = &self.wording.circumstances;
-        let heading = part(&self.stationery.layout, 1, words.part.as_str());
-        let mut points = Points { blocks: vec![heading], number: 0 };
+        let mut points = Points { blocks: Vec::new(), number: 0 };
         points.add(&words.time, &self.beginning()?);
         points.add(&words.place, self.record.place.as_str());
         points.add(&words.chair, &self.officer(self.record.chair.as_ref())?);

@@ -187,7 +187,10 @@ impl Minutes<'_> {
 }
 
 /// `- Đồng chí Nguyễn Văn An: …`, the further lines of what was said below.
-fn remark_lines(minutes: &Minutes<'_>, remark: &RecordedRemark) -> Result<Vec<String>, Error> {
+pub(super) fn remark_lines(
+    minutes: &Minutes<'_>,
+    remark: &RecordedRemark,
+) -> Result<Vec<String>, Error> {
     let speaker = remark.speaker.as_str();
     let who = people::somebody(&minutes.stationery.words, minutes.record, speaker)?;
     Ok(people::said(&who, remark.words.as_str()))
