@@ -5,6 +5,7 @@
 mod access;
 mod agendas;
 mod campaign;
+mod campaign_papers;
 mod campaign_print;
 mod cell;
 mod commands;

@@ -29,6 +29,7 @@ use crate::{Desk, Problem};
 use beside::Beside;
 pub use beside::{FactSuggestion, OwnAssessment};
 pub(crate) use editions::shipped_rules;
+pub(crate) use papers::document;
 pub use papers::{CampaignPaper, PaperGap};
 pub(crate) use people::{Years, years as decided_levels};
 pub use person::SubjectSteps;

@@ -111,7 +111,7 @@ fn cover(
 }
 
 /// The posts outside the Party on `day`, one a line.
-fn titles(person: &Member, day: NaiveDate) -> Text {
+pub(crate) fn titles(person: &Member, day: NaiveDate) -> Text {
     let held = person.posts_on(day).into_iter().map(|post| &post.tenure);
     let outside =
         held.filter(|held| matches!(held.kind, PostKind::Government | PostKind::Organisation));

@@ -8,8 +8,9 @@ use domain::dates::YearMonth;
 use domain::form::Purpose;
 use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
+use domain::review::CampaignSheet;
 use domain::role::Right;
-use domain::{MeetingId, MemberId};
+use domain::{CampaignId, MeetingId, MemberId};
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,9 @@ use ts_rs::TS;
 use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem, cell, commitment, forms, record, registers, review, statistics};
+use crate::{
+    Desk, Problem, campaign, cell, commitment, forms, record, registers, review, statistics,
+};
 
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
@@ -170,6 +173,13 @@ pub enum PaperRef {
         #[serde(default)]
         blank: bool,
     },
+    /// A paper of a campaign of review as a whole.
+    Campaign {
+        /// Of which campaign.
+        campaign: CampaignId,
+        /// Which.
+        sheet: CampaignSheet,
+    },
     /// Báo cáo kiểm điểm của tập thể.
     CollectiveReview {
         /// Of which year.
@@ -295,6 +305,7 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         PaperRef::CollectiveReview { year, blank } => {
             forms::document(conn, review::of(None, year), blank, today)
         }
+        PaperRef::Campaign { campaign, sheet } => campaign::document(conn, campaign, sheet, today),
         PaperRef::ResidenceRequest { member, year } => {
             registers::request(conn, (member, year), today)
         }

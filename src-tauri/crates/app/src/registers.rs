@@ -23,7 +23,7 @@ pub(crate) use censures::of_year as censures_of_year;
 pub use censures::{CensureLine, CensureYear, CensuresView};
 pub use contributions::ContributionLine;
 pub use residence::{ResidenceLine, ResidenceYear};
-pub(crate) use residence::{request, requests};
+pub(crate) use residence::{request, requests, residence_counts};
 pub use suggestions::SuggestionLine;
 pub(crate) use voices::voices;
 

@@ -2,6 +2,7 @@
 
 use app::PaperRef;
 use domain::member::MemberOrder;
+use domain::review::CampaignSheet;
 use domain::{CampaignId, MeetingId};
 
 use super::{CELL, NONE, PERSON, Row, month, row};
@@ -33,6 +34,10 @@ pub(super) fn of_cell() -> Vec<Row> {
         row("print_all", CELL, |desk, _| desk.print_run(CampaignId(NONE), &[MEMBERS]).map(drop)),
         row("read_back", CELL, |desk, _| desk.read_back(MEETING).map(drop)),
         row("result_text", CELL, |desk, _| desk.result_text(MEETING).map(drop)),
+        row("paper", CELL, |desk, _| {
+            let (campaign, sheet) = (CampaignId(NONE), CampaignSheet::Report);
+            desk.paper(PaperRef::Campaign { campaign, sheet }).map(drop)
+        }),
         row("save_paper", CELL, |desk, _| desk.paper_pdf(MEMBERS).map(drop)),
         row("save_paper_as", CELL, |desk, _| desk.paper_pdf(MINUTES).map(drop)),
     ]

@@ -17,4 +17,8 @@ title: string,
 /**
  * What it would lack; it can be printed all the same.
  */
-gaps: Array<PaperGap>, };
+gaps: Array<PaperGap>, 
+/**
+ * Whether words of it were not checked against an original; said on the screen, never on paper.
+ */
+unverified: boolean, };

@@ -1,19 +1,26 @@
 //! The papers of a campaign, and what each would lack if it were printed now.
 
+mod files;
+mod gaps;
 mod own;
+mod record;
 
 use chrono::NaiveDate;
 use domain::CampaignId;
-use domain::review::{CampaignKind, Subject};
+use domain::review::{CampaignSheet, Subject};
+use paper::CampaignRecord;
+use press::Document;
 use serde::Serialize;
 use store::Connection;
 use ts_rs::TS;
 
-use super::named;
-use super::people::People;
-use crate::papers::PaperRef;
+use super::voting;
+use crate::papers::{PaperRef, made};
+use crate::problem::unexpected;
 use crate::{Desk, Problem};
+pub use gaps::PaperGap;
 use own::Own;
+use record::Campaigning;
 
 /// A paper of a campaign, with what it would lack if it were printed now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -26,22 +33,8 @@ pub struct CampaignPaper {
     pub title: String,
     /// What it would lack; it can be printed all the same.
     pub gaps: Vec<PaperGap>,
-}
-
-/// What a paper would lack. It warns and blocks nothing: the place is left to be written in by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "gap", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub enum PaperGap {
-    /// Nothing was written on the form.
-    NotBegun,
-    /// Items its writer has not answered, or not wholly.
-    Unanswered {
-        /// How many.
-        count: u32,
-    },
-    /// The form is not signed.
-    Unsigned,
+    /// Whether words of it were not checked against an original; said on the screen, never on paper.
+    pub unverified: bool,
 }
 
 impl Desk {
@@ -53,30 +46,111 @@ impl Desk {
     }
 }
 
+/// A paper of a campaign as a whole.
+pub(crate) fn document(
+    conn: &Connection,
+    id: CampaignId,
+    sheet: CampaignSheet,
+    today: NaiveDate,
+) -> Result<Document, Problem> {
+    let Campaigning { campaign, record, .. } = Campaigning::of(conn, id, today)?;
+    if sheet.is_about_levels() && !record.kind.rates() {
+        return Err(Problem::bad_choice("sheet"));
+    }
+    expect_sound(sheet, |round| voting::expect_round(&campaign, round))?;
+    made(paper::campaign_sheet(&record, sheet))
+}
+
+/// Refuse a round there is not, and more ballots than anybody needs.
+fn expect_sound(
+    sheet: CampaignSheet,
+    expect_round: impl FnOnce(u32) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let copies = match sheet {
+        CampaignSheet::Ballot { copies, .. } | CampaignSheet::CollectiveBallot { copies } => copies,
+        _ => 1,
+    };
+    let most = CampaignSheet::MOST_COPIES;
+    if !(1..=most).contains(&copies) {
+        return Err(Problem::OutOfRange { field: "copies".to_owned(), least: 1, most });
+    }
+    match sheet {
+        CampaignSheet::Ballot { round, .. } | CampaignSheet::TallyRecord { round } => {
+            expect_round(round)
+        }
+        _ => Ok(()),
+    }
+}
+
 fn list(
     conn: &Connection,
     id: CampaignId,
     today: NaiveDate,
 ) -> Result<Vec<CampaignPaper>, Problem> {
-    let campaign = named(conn, id)?;
-    let people = People::of(conn, &campaign, today)?;
-    let draft = &campaign.campaign.draft;
-    let is_year_end = draft.kind == CampaignKind::YearEnd;
-    let reviewed = people.reviewed().filter(|_| is_year_end);
-    reviewed.map(|entry| review(conn, entry.kept.subject, draft.year, today)).collect()
+    let about = Campaigning::of(conn, id, today)?;
+    let record = &about.record;
+    let mut papers = Vec::new();
+    let members = record.reviewed().map(|one| one.subject);
+    for subject in std::iter::once(Subject::Collective).chain(members) {
+        if let Some(own) = about.own.get(&subject) {
+            papers.push(review(own, (subject, record.year), today)?);
+        }
+    }
+    for sheet in sheets(record, about.official) {
+        papers.push(of_campaign(id, record, sheet)?);
+    }
+    Ok(papers)
+}
+
+/// The papers `record` as a whole makes, with a ballot for each who votes.
+fn sheets(record: &CampaignRecord, official: u32) -> Vec<CampaignSheet> {
+    use CampaignSheet::{
+        Ballot, CollectiveBallot, Conference, Files, LeftOut, Proposals, Report, TallyRecord,
+    };
+    if !record.kind.rates() {
+        return vec![Conference, LeftOut, Files];
+    }
+    let copies = official.clamp(1, CampaignSheet::MOST_COPIES);
+    let rounds = 1..=if record.ballots.second_tally.is_some() { 2 } else { 1 };
+    let ballots = rounds.clone().map(|round| Ballot { round, copies });
+    let tallies = rounds.map(|round| TallyRecord { round });
+    let rest = [Conference, Proposals, LeftOut, Report, Files];
+    ballots.chain([CollectiveBallot { copies }]).chain(tallies).chain(rest).collect()
+}
+
+fn of_campaign(
+    campaign: CampaignId,
+    record: &CampaignRecord,
+    sheet: CampaignSheet,
+) -> Result<CampaignPaper, Problem> {
+    let unverified = paper::campaign_sheet_is_unverified(sheet, record.cell.spelling);
+    Ok(CampaignPaper {
+        paper: PaperRef::Campaign { campaign, sheet },
+        title: made(paper::campaign_sheet(record, once(sheet)))?.about.title,
+        gaps: gaps::of(record, sheet),
+        unverified: unverified.map_err(|error| unexpected(&error))?,
+    })
+}
+
+/// The sheet without its copies.
+fn once(sheet: CampaignSheet) -> CampaignSheet {
+    match sheet {
+        CampaignSheet::Ballot { round, .. } => CampaignSheet::Ballot { round, copies: 1 },
+        CampaignSheet::CollectiveBallot { .. } => CampaignSheet::CollectiveBallot { copies: 1 },
+        other => other,
+    }
 }
 
 /// The self-assessment of `subject`.
 fn review(
-    conn: &Connection,
-    subject: Subject,
-    year: i32,
+    own: &Own,
+    (subject, year): (Subject, i32),
     today: NaiveDate,
 ) -> Result<CampaignPaper, Problem> {
-    let own = Own::of(conn, subject, year, today)?;
     let paper = match subject {
         Subject::Member(member) => PaperRef::Review { member, year, blank: false },
         Subject::Collective => PaperRef::CollectiveReview { year, blank: false },
     };
-    Ok(CampaignPaper { paper, title: own.title(today)?, gaps: own.gaps() })
+    let unverified = own.is_unverified();
+    Ok(CampaignPaper { paper, title: own.title(today)?, gaps: own.gaps(), unverified })
 }

@@ -62,10 +62,7 @@ impl Desk {
         self.read(|conn| {
             let campaign = named(conn, id)?;
             let people = People::of(conn, &campaign, today)?;
-            let kept = kept(conn, &campaign, round)?;
-            let stays_out = |subject| stays_out(&campaign, &people, subject);
-            let rows = rows(conn, &campaign, &people, round)?;
-            let draft = with_rows(kept.into(), &rows, stays_out);
+            let draft = counted(conn, &campaign, &people, round)?;
             shown(conn, &campaign, &people, (round, draft))
         })
     }
@@ -110,7 +107,20 @@ impl Desk {
     }
 }
 
-fn expect_round(campaign: &KeptCampaign, round: u32) -> Result<(), Problem> {
+/// The counting record of a round with a row for everybody who is voted on.
+pub(super) fn counted(
+    conn: &Connection,
+    campaign: &KeptCampaign,
+    people: &People,
+    round: u32,
+) -> Result<TallyDraft, Problem> {
+    let kept = kept(conn, campaign, round)?;
+    let stays_out = |subject| stays_out(campaign, people, subject);
+    Ok(with_rows(kept.into(), &rows(conn, campaign, people, round)?, stays_out))
+}
+
+/// Refuse a round this campaign does not have.
+pub(super) fn expect_round(campaign: &KeptCampaign, round: u32) -> Result<(), Problem> {
     let draft = &campaign.campaign.draft;
     let is_second = round == 2 && draft.rules.vote.rounds == VoteRounds::Two;
     if draft.kind.rates() && (round == 1 || is_second) {

@@ -124,6 +124,20 @@ pub(crate) fn requests(
     letters(conn, year, people, today)
 }
 
+/// How many answers of `year` are back, and of how many who are asked.
+pub(crate) fn residence_counts(
+    conn: &Connection,
+    year: i32,
+    today: NaiveDate,
+) -> Result<(u32, u32), Problem> {
+    let lines = view(conn, year, today)?.lines;
+    let number = |is: fn(&DueState) -> bool| {
+        let counted = lines.iter().filter(|line| is(&line.state)).count();
+        u32::try_from(counted).unwrap_or(u32::MAX)
+    };
+    Ok((number(|state| *state == DueState::Done), number(|state| *state != DueState::Exempt)))
+}
+
 fn letters(
     conn: &Connection,
     year: i32,

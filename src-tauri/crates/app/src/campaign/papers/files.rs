@@ -1,0 +1,76 @@
+//! How many of the files of a review there are, as far as the program keeps them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::MeetingId;
+use domain::meeting::MeetingState;
+use domain::review::{CampaignKind, Subject};
+use paper::{CampaignRecord, FileCount, FileKind};
+use store::Connection;
+
+use super::own::Own;
+use crate::{Problem, registers};
+
+/// The files of `record` that are there.
+pub(super) fn counted(
+    conn: &Connection,
+    record: &CampaignRecord,
+    kept: (&BTreeMap<Subject, Own>, Option<MeetingId>),
+    today: NaiveDate,
+) -> Result<BTreeMap<FileKind, FileCount>, Problem> {
+    let mut files = BTreeMap::new();
+    if record.kind == CampaignKind::YearEnd {
+        files.extend(of_year_end(conn, record, kept, today)?);
+    }
+    if record.kind.rates() {
+        files.extend(of_levels(record));
+    }
+    files.insert(FileKind::LeftOut, FileCount { present: number(record.left_out()), wanted: None });
+    Ok(files)
+}
+
+fn of_year_end(
+    conn: &Connection,
+    record: &CampaignRecord,
+    kept: (&BTreeMap<Subject, Own>, Option<MeetingId>),
+    today: NaiveDate,
+) -> Result<[(FileKind, FileCount); 4], Problem> {
+    let (own, meeting) = kept;
+    let signed = own.iter().filter(|(_, own)| own.is_signed()).map(|(subject, _)| subject);
+    let (collective, members): (Vec<&Subject>, Vec<&Subject>) =
+        signed.partition(|subject| **subject == Subject::Collective);
+    let (returned, asked) = registers::residence_counts(conn, record.year, today)?;
+    Ok([
+        (FileKind::Reviews, of(number(members.iter()), number(record.reviewed()))),
+        (FileKind::CollectiveReview, of(number(collective.iter()), 1)),
+        (FileKind::Residence, of(returned, asked)),
+        (FileKind::Conference, of(adopted(conn, meeting)?, 1)),
+    ])
+}
+
+fn of_levels(record: &CampaignRecord) -> [(FileKind, FileCount); 2] {
+    let ballots = &record.ballots;
+    let tallies = std::iter::once(&ballots.first_tally).chain(&ballots.second_tally);
+    let counted = tallies.clone().filter(|tally| tally.lacks().is_empty());
+    let decided = record.reviewed().filter(|one| one.decided.is_some());
+    [
+        (FileKind::Tallies, of(number(counted), number(tallies))),
+        (FileKind::Decisions, of(number(decided), number(record.reviewed()))),
+    ]
+}
+
+/// 1 once the minutes of the conference are adopted.
+fn adopted(conn: &Connection, meeting: Option<MeetingId>) -> Result<u32, Problem> {
+    let Some(id) = meeting else { return Ok(0) };
+    let found = store::meeting::find(conn, id)?;
+    Ok(found.is_some_and(|meeting| meeting.state == MeetingState::Adopted).into())
+}
+
+fn of(present: u32, wanted: u32) -> FileCount {
+    FileCount { present, wanted: Some(wanted) }
+}
+
+fn number<T>(things: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(things.count()).unwrap_or(u32::MAX)
+}
