@@ -37,6 +37,10 @@ test("a paper leads back to the page it is printed from", () => {
 			{ page: "review", member: null, year },
 		],
 		[
+			{ paper: "campaign", campaign: 4, sheet: { kind: "report" } },
+			{ page: "campaign", part: "papers", campaign: 4 },
+		],
+		[
 			{ paper: "notebooks", year, blank: true },
 			{ page: "notebookPapers", year },
 		],

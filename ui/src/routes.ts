@@ -4,6 +4,7 @@
  */
 
 import { vi } from "$lib/text/vi";
+import type { CampaignId } from "$gen/CampaignId";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
 import type { MemberId } from "$gen/MemberId";
@@ -43,6 +44,9 @@ export type NotebookRoute =
 	| { page: "commitment"; member: MemberId; year: number }
 	| { page: "notebookPapers"; year?: number };
 
+/** The parts of a campaign of review, each a tab. */
+export type CampaignPart = "steps" | "people" | "levels" | "tally" | "results" | "papers" | "rules";
+
 /** The registers that the review lives from, each a tab. */
 export type RegisterPart = "shortcomings" | "censures" | "suggestions" | "contributions";
 
@@ -53,7 +57,7 @@ export type RegisterPart = "shortcomings" | "censures" | "suggestions" | "contri
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
 	| { page: "review"; member: MemberId | null; year: number }
-	| { page: "campaign"; year?: number }
+	| { page: "campaign"; year?: number; part?: CampaignPart; campaign?: CampaignId }
 	| { page: "residence"; year?: number }
 	| { page: "statistics"; from?: number; to?: number }
 	| { page: "registers"; year?: number; part?: RegisterPart };
@@ -131,6 +135,8 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	if (from) return from;
 	if ("meeting" in paper) return { page: "meeting", meeting: paper.meeting };
 	if (paper.paper === "statistics") return { page: "statistics", from: paper.from, to: paper.to };
+	if (paper.paper === "campaign")
+		return { page: "campaign", part: "papers", campaign: paper.campaign };
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
 }
 

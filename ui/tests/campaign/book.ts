@@ -1,5 +1,6 @@
 /** A campaign of review as the Rust side answers it. */
 
+import type { CampaignPaper } from "$gen/CampaignPaper";
 import type { CampaignPerson } from "$gen/CampaignPerson";
 import type { CampaignView } from "$gen/CampaignView";
 import type { CapCount } from "$gen/CapCount";
@@ -257,6 +258,40 @@ export const record: TallyView = {
 	official: 12,
 };
 
+const unread = { unverified: true, gaps: [] };
+
+export const papers: CampaignPaper[] = [
+	{
+		paper: { paper: "collectiveReview", year: 2026, blank: false },
+		title: "Báo cáo kiểm điểm của tập thể năm 2026",
+		gaps: [{ gap: "notBegun" }],
+		unverified: false,
+	},
+	{
+		paper: { paper: "review", member: 2, year: 2026, blank: false },
+		title: "Bản kiểm điểm năm 2026, Trần Thị Hòa",
+		gaps: [{ gap: "unanswered", count: 3 }, { gap: "unsigned" }],
+		unverified: false,
+	},
+	{
+		...unread,
+		paper: { paper: "campaign", campaign: 3, sheet: { kind: "ballot", round: 1, copies: 12 } },
+		title: "Phiếu đề xuất xếp loại chất lượng đảng viên năm 2026",
+		gaps: [{ gap: "levelsMissing", proposer: "subject", count: 1 }],
+	},
+	{
+		...unread,
+		paper: { paper: "campaign", campaign: 3, sheet: { kind: "tallyRecord", round: 1 } },
+		title: "Biên bản kiểm phiếu năm 2026",
+		gaps: [{ gap: "noMeeting" }, { gap: "notCounted", count: 12 }],
+	},
+	{
+		...unread,
+		paper: { paper: "campaign", campaign: 3, sheet: { kind: "leftOut" } },
+		title: "Danh sách đảng viên chưa kiểm điểm, xếp loại chất lượng năm 2026",
+	},
+];
+
 export const usual: Answers = {
 	...notebooks,
 	campaigns: () => [campaign],
@@ -280,5 +315,6 @@ export const usual: Answers = {
 		counted,
 		mistakes: [{ mistake: "over", count: "collected", is: 13, of: "issued", most: 12 }],
 	}),
+	campaignPapers: () => papers,
 	saveTally: ({ counted }) => ({ ...record, counted }),
 };

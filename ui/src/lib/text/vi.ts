@@ -6,6 +6,7 @@
  */
 
 import { campaign } from "./vi/campaign";
+import { campaignPapers } from "./vi/campaignPapers";
 import { forms } from "./vi/forms";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
@@ -48,4 +49,5 @@ export const vi = {
 	studies,
 	yearEnd,
 	campaign,
+	campaignPapers,
 };

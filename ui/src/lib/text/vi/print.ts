@@ -25,6 +25,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
+	campaign: "Giấy tờ của đợt kiểm điểm",
 	collectiveReview: "Báo cáo kiểm điểm của tập thể",
 };
 
