@@ -26,7 +26,7 @@ pub(super) fn counted(
     if record.kind.rates() {
         files.extend(of_levels(record));
     }
-    files.insert(FileKind::LeftOut, FileCount { present: number(record.left_out()), wanted: None });
+    files.insert(FileKind::LeftOut, counted_only(record.left_out()));
     Ok(files)
 }
 
@@ -35,17 +35,21 @@ fn of_year_end(
     record: &CampaignRecord,
     kept: (&BTreeMap<Subject, Own>, Option<MeetingId>),
     today: NaiveDate,
-) -> Result<[(FileKind, FileCount); 4], Problem> {
+) -> Result<[(FileKind, FileCount); 6], Problem> {
     let (own, meeting) = kept;
     let signed = own.iter().filter(|(_, own)| own.is_signed()).map(|(subject, _)| subject);
     let (collective, members): (Vec<&Subject>, Vec<&Subject>) =
         signed.partition(|subject| **subject == Subject::Collective);
+    let suggestions = store::suggestion::list(conn, Some(record.year))?;
+    let contributions = store::contribution::list(conn, Some(record.year))?;
     let (returned, asked) = registers::residence_counts(conn, record.year, today)?;
     Ok([
         (FileKind::Reviews, of(number(members.iter()), number(record.reviewed()))),
         (FileKind::CollectiveReview, of(number(collective.iter()), 1)),
         (FileKind::Residence, of(returned, asked)),
         (FileKind::Conference, of(adopted(conn, meeting)?, 1)),
+        (FileKind::Suggestions, counted_only(suggestions.iter())),
+        (FileKind::Contributions, counted_only(contributions.iter())),
     ])
 }
 
@@ -65,6 +69,10 @@ fn adopted(conn: &Connection, meeting: Option<MeetingId>) -> Result<u32, Problem
     let Some(id) = meeting else { return Ok(0) };
     let found = store::meeting::find(conn, id)?;
     Ok(found.is_some_and(|meeting| meeting.state == MeetingState::Adopted).into())
+}
+
+fn counted_only<T>(things: impl Iterator<Item = T>) -> FileCount {
+    FileCount { present: number(things), wanted: None }
 }
 
 fn of(present: u32, wanted: u32) -> FileCount {

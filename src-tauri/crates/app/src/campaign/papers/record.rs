@@ -18,7 +18,7 @@ use super::files;
 use super::own::Own;
 use crate::campaign::people::People;
 use crate::campaign::views::{CampaignPerson, CampaignView};
-use crate::campaign::{named, voting};
+use crate::campaign::{named, view, voting};
 use crate::notebook::{Shelf, titles};
 use crate::{Problem, record};
 
@@ -41,7 +41,7 @@ impl Campaigning {
         let people = People::of(conn, &campaign, today)?;
         let official = people.official();
         let ballots = ballots(conn, &campaign, &people)?;
-        let view = people.view(campaign.clone(), today)?;
+        let view = view(conn, campaign.clone(), today)?;
         let meeting = conference(conn, &campaign.campaign.draft)?;
         let own = self_assessments(conn, &view, today)?;
         let mut record = on_paper(conn, view, (ballots, meeting), (&own, today))?;
