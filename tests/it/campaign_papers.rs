@@ -167,22 +167,25 @@ fn who_has_no_level_once_others_have_one_is_on_the_list_without_a_reason() {
 }
 
 #[test]
-fn the_self_assessment_gives_the_ballot_points_and_level() {
+fn the_signed_self_assessment_gives_the_ballot_points_and_level() {
     let (mut desk, id) = year_end();
     let who = member(&desk, "Tôn Thất Bách");
     assess_oneself(&mut desk, who, "excellent", [285, 670]);
-
-    let ballot = paper(&desk, id, CampaignSheet::Ballot { round: 1, copies: 1 });
     let review = desk
         .campaign_papers(id)
         .unwrap()
         .into_iter()
         .find(|it| it.paper == PaperRef::Review { member: who, year: 2026, blank: false });
 
-    assert!(ballot.contains("Tôn Thất Bách 95,5 HTXS"), "{ballot}");
     let gaps = review.unwrap().gaps;
     assert!(gaps.contains(&PaperGap::Unsigned), "{gaps:?}");
     assert!(matches!(gaps[0], PaperGap::Unanswered { .. }), "{gaps:?}");
+    let ballot = paper(&desk, id, CampaignSheet::Ballot { round: 1, copies: 1 });
+    assert!(!ballot.contains("95,5"), "not before it is signed: {ballot}");
+
+    desk.sign_review(Some(who), 2026, day("2026-12-01")).unwrap();
+    let ballot = paper(&desk, id, CampaignSheet::Ballot { round: 1, copies: 1 });
+    assert!(ballot.contains("Tôn Thất Bách 95,5 HTXS"), "{ballot}");
 
     let noted = LevelChoice { level: Level::Good, reason: Text::default() };
     desk.propose_level(id, Subject::Member(who), Proposer::Subject, Some(noted)).unwrap();

@@ -1,8 +1,7 @@
 //! The self-assessment of one who is reviewed, as the papers of a campaign look at it.
 
 use chrono::NaiveDate;
-use domain::form::{Answer, FilledBy, FormItem, ItemField, PointsGroup, Scale};
-use domain::level::Level;
+use domain::form::FilledBy;
 use domain::review::Subject;
 use paper::FormPaper;
 use store::Connection;
@@ -60,34 +59,5 @@ impl Own {
     /// Whether it is signed.
     pub(super) fn is_signed(&self) -> bool {
         self.0.kept.as_ref().is_some_and(|kept| kept.signed_on.is_some())
-    }
-
-    /// The level the person chose; where the form asks for two, that of the member of the Party, which
-    /// comes last.
-    pub(super) fn level(&self) -> Option<Level> {
-        let answers = self.0.answers();
-        let chosen = |item: &FormItem| match (&item.field, answers.get(&item.key)?) {
-            (ItemField::Choice { scale: Some(Scale::Level), .. }, Answer::Choice { choice }) => {
-                Level::from_key(choice)
-            }
-            _ => None,
-        };
-        self.own_items().filter_map(chosen).last()
-    }
-
-    /// The points the person gave in tenths; none while not all are given.
-    pub(super) fn points(&self) -> Option<u32> {
-        let answers = self.0.answers();
-        self.own_items().find_map(|item| match (&item.field, answers.get(&item.key)?) {
-            (ItemField::Points { groups, .. }, Answer::Points { marks }) => {
-                let takers = groups.iter().flat_map(PointsGroup::takers);
-                takers.map(|(key, _)| marks.get(key)?.points).sum()
-            }
-            _ => None,
-        })
-    }
-
-    fn own_items(&self) -> impl Iterator<Item = &FormItem> {
-        self.0.edition.items().filter(|item| item.by == FilledBy::Person)
     }
 }

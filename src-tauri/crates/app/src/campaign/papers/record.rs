@@ -44,7 +44,7 @@ impl Campaigning {
         let view = view(conn, campaign.clone(), today)?;
         let meeting = conference(conn, &campaign.campaign.draft)?;
         let own = self_assessments(conn, &view, today)?;
-        let mut record = on_paper(conn, view, (ballots, meeting), (&own, today))?;
+        let mut record = on_paper(conn, view, (ballots, meeting), today)?;
         record.files = files::counted(conn, &record, (&own, meeting), today)?;
         Ok(Self { campaign, record, own, official })
     }
@@ -67,13 +67,12 @@ fn on_paper(
     conn: &Connection,
     view: CampaignView,
     (ballots, meeting): (Ballots, Option<MeetingId>),
-    (own, today): (&BTreeMap<Subject, Own>, NaiveDate),
+    today: NaiveDate,
 ) -> Result<CampaignRecord, Problem> {
     let draft = view.campaign.draft;
     let mut people = Vec::new();
     for person in view.people {
-        let own = own.get(&person.subject);
-        people.push(reviewed(conn, person, &draft, own)?);
+        people.push(reviewed(conn, person, &draft)?);
     }
     let is_collective = |one: &ReviewedRecord| one.subject == Subject::Collective;
     let place = people.iter().position(is_collective).ok_or(Problem::Unexpected)?;
@@ -99,7 +98,6 @@ fn reviewed(
     conn: &Connection,
     person: CampaignPerson,
     draft: &CampaignDraft,
-    own: Option<&Own>,
 ) -> Result<ReviewedRecord, Problem> {
     let member = match person.subject {
         Subject::Member(id) => store::member::find(conn, id)?,
@@ -108,6 +106,7 @@ fn reviewed(
     let as_of = draft.rules.as_of(draft.year);
     let particulars = member.as_ref().map(|member| &member.particulars);
     let of_member = |text: fn(&Member) -> Text| member.as_ref().map(text).unwrap_or_default();
+    let own = person.own.as_ref().filter(|_| draft.kind == CampaignKind::YearEnd);
     let mut printed = ReviewedRecord {
         card_number: of_member(|member| member.particulars.card_number.clone()),
         titles: member.as_ref().map(|member| titles(member, as_of)).unwrap_or_default(),
@@ -122,21 +121,15 @@ fn reviewed(
         post: person.post,
         eligibility: person.eligibility,
         postponed: person.postponed,
-        own_points: None,
+        own_points: own.and_then(|own| own.points),
         hint: person.hint,
     };
-    if let Some(own) = own {
-        add_own(&mut printed, own);
-    }
-    Ok(printed)
-}
-
-/// What the self-assessment says; a level noted in the campaign goes before it.
-fn add_own(printed: &mut ReviewedRecord, own: &Own) {
-    printed.own_points = own.points();
-    if let Some(level) = own.level() {
+    // What was noted in the campaign goes before what the signed self-assessment says.
+    let own_level = own.and_then(|own| own.level);
+    if let Some(level) = own_level.filter(|_| printed.is_reviewed()) {
         printed.proposals.entry(Proposer::Subject).or_insert(level);
     }
+    Ok(printed)
 }
 
 /// The ballots; empty where nobody is rated.
