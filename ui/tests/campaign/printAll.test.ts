@@ -18,16 +18,19 @@ const papers: CampaignPaper[] = [
 		paper: { paper: "collectiveReview", year: 2026, blank: false },
 		title: "Báo cáo kiểm điểm tập thể năm 2026",
 		gaps: [{ gap: "notBegun" }],
+		unverified: false,
 	},
 	{
 		paper: { paper: "review", member: 2, year: 2026, blank: false },
 		title: "Bản kiểm điểm cá nhân năm 2026 - Trần Thị Hòa",
 		gaps: [{ gap: "unanswered", count: 3 }, { gap: "unsigned" }],
+		unverified: false,
 	},
 	{
 		paper: { paper: "review", member: 5, year: 2026, blank: false },
 		title: "Bản kiểm điểm cá nhân năm 2026 - Tôn Thất Bách",
 		gaps: [],
+		unverified: false,
 	},
 ];
 const path = "/home/bi-thu/Documents/Sổ tay Chi bộ/2026/Giấy tờ kiểm điểm.pdf";
@@ -62,7 +65,7 @@ test("what is missing is said before anything is printed and leads to its place"
 	expect(said(calls, "print_all")).toEqual([]);
 	expect(await troubles()).toEqual([]);
 	expect([sidewaysScroll(), small(), tightLines()]).toEqual([0, [], []]);
-	await page.getByRole("button", { name: "Trần Thị Hòa" }).click();
+	await page.getByTestId("paper-gaps").getByRole("button", { name: "Trần Thị Hòa" }).click();
 
 	expect(desk.route).toEqual({ page: "review", member: 2, year: 2026 });
 });

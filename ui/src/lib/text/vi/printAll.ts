@@ -1,6 +1,7 @@
 /** The words of printing every paper of a campaign in one go. */
 
 import type { PaperGap } from "$gen/PaperGap";
+import { campaignPapers } from "./campaignPapers";
 
 function gap(it: PaperGap): string {
 	switch (it.gap) {
@@ -10,6 +11,10 @@ function gap(it: PaperGap): string {
 			return `còn ${it.count} mục chưa viết xong`;
 		case "unsigned":
 			return "chưa ký";
+		default: {
+			const said = campaignPapers.gap(it);
+			return said.charAt(0).toLowerCase() + said.slice(1);
+		}
 	}
 }
 
