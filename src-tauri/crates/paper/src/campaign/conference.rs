@@ -90,7 +90,7 @@ impl Printer<'_> {
         let purpose = self.by_levels(&wording.purpose_text, &wording.purpose_text_without_levels);
         let said = |lines: fn(&Quoted) -> &[String]| {
             let said: Vec<Block> =
-                quoted.iter().flat_map(|it| lines(it)).map(|line| text(line.as_str())).collect();
+                quoted.iter().flat_map(lines).map(|line| text(line.as_str())).collect();
             if said.is_empty() { vec![Block::WritingLines { count: wording.lines }] } else { said }
         };
         let circumstances = match &quoted {

@@ -128,7 +128,7 @@ impl Printer<'_> {
                 ("probationary", two_figures(number_of(of_rank(Rank::Probationary)))),
             ])?,
             of_people(&wording.reviewed, summary.reviewed)?,
-            self.not_reviewed(wording, summary)?,
+            not_reviewed(wording, summary)?,
         ];
         let postponed = record.members.iter().filter(|it| !it.postponed.is_blank());
         let rest =
@@ -141,20 +141,6 @@ impl Printer<'_> {
             .zip(sentences)
             .map(|(number, it): (usize, String)| text(format!("{number}. {it}")))
             .collect())
-    }
-
-    fn not_reviewed(&self, wording: &Wording, summary: &ReviewSummary) -> Result<String, Error> {
-        let total = summary.not_reviewed.values().fold(0, |sum: u32, it| sum.saturating_add(*it));
-        if total == 0 {
-            return of_people(&wording.not_reviewed, total);
-        }
-        let reasons = summary.not_reviewed.iter().map(|(kind, number)| {
-            let reason = wording.reasons.of(*kind).as_str();
-            wording.reason.fill(&[("reason", reason), ("number", &two_figures(*number))])
-        });
-        let reasons = reasons.collect::<Result<Vec<_>, Error>>()?.join("; ");
-        let number = two_figures(total);
-        wording.not_reviewed_by_reason.fill(&[("number", number), ("reasons", reasons)])
     }
 
     /// How many the conference has heard.
@@ -257,6 +243,21 @@ impl Printer<'_> {
         let signer = cell.secretary.as_ref();
         Ok(signature::of_issued_by(stationery, cell.has_committee, signer, &recipients))
     }
+}
+
+/// How many are not reviewed, by reason.
+fn not_reviewed(wording: &Wording, summary: &ReviewSummary) -> Result<String, Error> {
+    let total = summary.not_reviewed.values().fold(0, |sum: u32, it| sum.saturating_add(*it));
+    if total == 0 {
+        return of_people(&wording.not_reviewed, total);
+    }
+    let reasons = summary.not_reviewed.iter().map(|(kind, number)| {
+        let reason = wording.reasons.of(*kind).as_str();
+        wording.reason.fill(&[("reason", reason), ("number", &two_figures(*number))])
+    });
+    let reasons = reasons.collect::<Result<Vec<_>, Error>>()?.join("; ");
+    let number = two_figures(total);
+    wording.not_reviewed_by_reason.fill(&[("number", number), ("reasons", reasons)])
 }
 
 impl Reasons {
