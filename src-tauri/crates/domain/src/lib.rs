@@ -26,6 +26,7 @@ pub mod notebook;
 pub mod number_series;
 pub mod numbers;
 pub mod pin;
+pub mod place;
 pub mod post;
 pub mod record;
 pub mod resolution;
