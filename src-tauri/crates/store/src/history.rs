@@ -119,6 +119,14 @@ pub fn newest(conn: &Connection, noun: &str, record: i64) -> Result<Option<Chang
     .transpose()
 }
 
+/// When something was changed last, by the clocks there were.
+pub fn latest(conn: &Connection) -> Result<Option<NaiveDateTime>> {
+    let last: Option<String> = conn
+        .prepare_cached("SELECT max(last_at) AS last_at FROM history")?
+        .query_row([], |row| row.get("last_at"))?;
+    last.as_deref().map(read_instant).transpose()
+}
+
 /// Whether `entry` is more of the typing in `change`. A clock that was set back
 /// begins a new row.
 fn goes_on(change: &Change, entry: &Entry<'_>) -> bool {

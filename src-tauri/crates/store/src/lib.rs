@@ -40,8 +40,10 @@ pub mod minutes;
 pub mod model;
 pub mod month_page;
 mod month_result;
+pub mod moved;
 pub mod paper_number;
 pub mod pin;
+mod place;
 pub mod pledge;
 pub mod post;
 pub mod pressing_issue;
@@ -75,6 +77,7 @@ pub mod year_plan;
 pub use error::{Error, Result};
 pub use keys::attempts;
 pub use keys::{CodeSlip, Cost, Opener, Passphrase, PinHash, RecoveryCode, Secret};
+pub use place::place_of;
 /// What the modules of the tables read from and write to.
 pub use rusqlite::{Connection, Transaction};
 pub use vault::{Founding, Opening, State, Vault};
