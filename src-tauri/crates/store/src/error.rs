@@ -154,18 +154,19 @@ pub enum Error {
     #[error("the key could not be wrapped: {0}")]
     Wrapping(String),
     /// What was to be kept as JSON cannot be.
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
+    #[error("JSON: {0}")]
+    Json(String),
     /// A query failed for a reason that is a mistake of the program.
     #[error(transparent)]
     Sql(rusqlite::Error),
 }
 
 impl Error {
-    /// A kept record of `table` that `domain` refuses to take back.
+    /// A kept record of `table` that `domain` refuses to take back. The log gets the reason without
+    /// what somebody wrote.
     #[expect(clippy::needless_pass_by_value, reason = "made for `map_err`")]
     pub fn bad_record(table: &'static str, reason: impl ToString) -> Self {
-        Self::BadRecord { table, reason: reason.to_string() }
+        Self::BadRecord { table, reason: without_quotations(&reason.to_string()) }
     }
 
     /// What `error` of the disk means for `path`.
@@ -197,6 +198,33 @@ impl Error {
             }
             _ => Self::Sql(error),
         }
+    }
+}
+
+/// `reason` without what stands in quotation marks: a parser quotes the text it stumbles over, and
+/// what members wrote is never logged.
+fn without_quotations(reason: &str) -> String {
+    let mut kept = String::with_capacity(reason.len());
+    let mut within = None;
+    let mut escaped = false;
+    for letter in reason.chars() {
+        match within {
+            Some(mark) if letter == mark && !escaped => within = None,
+            Some(_) => {}
+            None if matches!(letter, '"' | '`') => {
+                within = Some(letter);
+                kept.push('\u{2026}');
+            }
+            None => kept.push(letter),
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    kept
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json(without_quotations(&error.to_string()))
     }
 }
 
@@ -245,6 +273,21 @@ mod tests {
         assert!(matches!(sqlite(ffi::SQLITE_CORRUPT), Error::Damaged { .. }));
         assert!(matches!(sqlite(ffi::SQLITE_IOERR_READ), Error::Disk { .. }));
         assert!(matches!(sqlite(ffi::SQLITE_CONSTRAINT), Error::Sql(_)));
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_not_in_the_reason() {
+        let secret = r#"{"lời":"Đồng chí \"Mít\" nợ tiền"}"#;
+        let number = serde_json::from_str::<Vec<u8>>(&format!("[{secret:?}]")).unwrap_err();
+        let choice =
+            serde_json::from_str::<domain::member::Rank>(&format!("{secret:?}")).unwrap_err();
+        assert!(number.to_string().contains("Mít") && choice.to_string().contains("Mít"));
+
+        for error in [number, choice] {
+            let told = format!("{:?} {}", Error::bad_record("draft", &error), Error::from(error));
+            assert!(!told.contains("Mít") && !told.contains("nợ"), "{told}");
+            assert!(told.contains("column"), "{told}");
+        }
     }
 
     #[test]

@@ -12,14 +12,16 @@ const BYTES: usize = 32;
 const HEADING: &str = "so-tay-chi-bo vault key, version 1";
 
 /// The random 256-bit key of a database, wiped from memory when it is dropped.
+///
+/// It has one place of its own: a value that is handed on would leave copies behind.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct DatabaseKey(Zeroizing<[u8; BYTES]>);
+pub(crate) struct DatabaseKey(Box<Zeroizing<[u8; BYTES]>>);
 
 impl DatabaseKey {
     /// A key nobody has had before.
     pub(crate) fn random() -> Result<Self> {
-        let mut bytes = Zeroizing::new([0; BYTES]);
-        getrandom::fill(bytes.as_mut()).map_err(|_| Error::NoRandomness)?;
+        let mut bytes = Box::new(Zeroizing::new([0; BYTES]));
+        getrandom::fill(bytes.as_mut_slice()).map_err(|_| Error::NoRandomness)?;
         Ok(Self(bytes))
     }
 
@@ -39,7 +41,7 @@ impl DatabaseKey {
         if hex.len() != BYTES * 2 {
             return None;
         }
-        let mut bytes = Zeroizing::new([0; BYTES]);
+        let mut bytes = Box::new(Zeroizing::new([0; BYTES]));
         for (byte, pair) in bytes.iter_mut().zip(hex.chunks_exact(2)) {
             *byte = u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok()?;
         }
@@ -71,6 +73,29 @@ mod tests {
         let key = DatabaseKey::random().unwrap();
 
         assert_eq!(DatabaseKey::from_slot(key.to_slot().as_bytes()), Some(key));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_dropped_key_is_wiped_from_its_place() {
+        use std::os::unix::fs::FileExt as _;
+
+        let key = DatabaseKey::random().unwrap();
+        let place = u64::try_from(key.0.as_ptr().addr()).unwrap();
+        let memory = std::fs::File::open("/proc/self/mem").unwrap();
+        let look = || {
+            let mut seen = [0xff; BYTES];
+            memory.read_exact_at(&mut seen, place).unwrap();
+            seen
+        };
+        let before = look();
+        assert_eq!(&before, &**key.0, "the place of the key");
+
+        drop(key);
+
+        // The memory is free by now; its first words may tell the allocator what comes next.
+        assert_eq!(look()[BYTES / 2..], [0; BYTES / 2]);
+        assert_ne!(look()[..BYTES / 2], before[..BYTES / 2]);
     }
 
     #[test]
