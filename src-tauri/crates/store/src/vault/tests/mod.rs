@@ -4,6 +4,8 @@ mod crash;
 mod founding;
 mod openers;
 mod opening;
+#[cfg(unix)]
+mod permissions;
 mod trouble;
 
 use std::collections::BTreeMap;
