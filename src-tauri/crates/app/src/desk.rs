@@ -96,7 +96,7 @@ impl Desk {
         look: impl FnOnce(&Connection) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         self.expect(Right::ReadCell)?;
-        self.vault.read(look)
+        self.vault.read(look).map_err(|problem| problem.in_vault(self.vault.folder()))
     }
 
     /// Look at what is kept about `member`, and at nothing else.
@@ -156,13 +156,15 @@ impl Desk {
         }
     }
 
-    fn write<T>(
+    /// Do the deed `name` at whatever seat: for what every seat does by another deed.
+    pub(crate) fn write<T>(
         &mut self,
         name: &'static str,
         deed: impl FnOnce(&Transaction<'_>, &Stamp) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let stamp = Stamp { at: self.now(), seat: self.seat, deed: name };
-        self.vault.write(|tx| deed(tx, &stamp))
+        let done = self.vault.write(|tx| deed(tx, &stamp));
+        done.map_err(|problem: Problem| problem.in_vault(self.vault.folder()))
     }
 }
 

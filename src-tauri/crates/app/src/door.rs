@@ -99,6 +99,17 @@ pub fn vault_state(folder: &Path, clock: &Clock) -> Result<VaultState, Problem> 
     })
 }
 
+/// What is in `folder`, which somebody named: where not even the folder around it is there, the vault
+/// is out of reach, and no other is offered to be founded.
+pub fn named_vault_state(folder: &Path, clock: &Clock) -> Result<VaultState, Problem> {
+    let state = vault_state(folder, clock)?;
+    let out_of_reach = folder.parent().is_some_and(|around| !around.exists());
+    if state == VaultState::Absent && out_of_reach {
+        return Err(Problem::VaultGone { path: folder.display().to_string() });
+    }
+    Ok(state)
+}
+
 /// How strong `password` is, judged without asking anybody.
 pub fn password_strength(password: &str) -> Strength {
     let composed = Text::new(password);

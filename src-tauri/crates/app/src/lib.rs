@@ -20,8 +20,11 @@ mod members;
 mod minutes;
 mod notebook;
 mod numbers;
+mod opened;
 mod openers;
 mod papers;
+mod pasting;
+mod place;
 mod problem;
 mod record;
 mod recovery_sheet;
@@ -43,8 +46,8 @@ pub use commitment::CommitmentMember;
 pub use demo::{demo_password, demo_pin, found_demo};
 pub use desk::{Clock, Desk};
 pub use door::{
-    Founding, Strength, VaultState, found_cell, found_cell_at_cost, open_vault, open_with_recovery,
-    password_strength, vault_state,
+    Founding, Strength, VaultState, found_cell, found_cell_at_cost, named_vault_state, open_vault,
+    open_with_recovery, password_strength, vault_state,
 };
 pub use forms::{
     Commented, FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm, TaskState,
@@ -67,8 +70,11 @@ pub use notebook::{
     PressingIssueLine, SavedMonthPage, SummaryComment, SummaryView,
 };
 pub use numbers::NumberGiven;
+pub use opened::OpenedPaper;
 pub use openers::{LEAST_PASSWORD, Opener, RecoveryAnswer, RecoveryCode};
 pub use papers::{PaperFile, PaperRef, PaperView};
+pub use pasting::read_pasted;
+pub use place::{VaultPlace, settled_folder};
 pub use problem::Problem;
 pub use registers::{
     CensureLine, CensureYear, CensuresView, ContributionLine, PersonRegister, PersonRegisterYear,

@@ -62,6 +62,11 @@ pub enum Problem {
         /// The file.
         path: String,
     },
+    /// The folder of the vault is not there any more: a stick was pulled out, a network is gone.
+    VaultGone {
+        /// The folder.
+        path: String,
+    },
     /// The file is no vault of this program.
     VaultForeign {
         /// The file.
@@ -69,6 +74,8 @@ pub enum Problem {
     },
     /// A newer version of this program has changed the vault.
     VaultTooNew {
+        /// The file.
+        path: String,
         /// The version in the file.
         found: u32,
         /// The newest version this program can read.
@@ -92,6 +99,11 @@ pub enum Problem {
     /// The disk or the system refused for another reason.
     DiskTrouble {
         /// The folder or file.
+        path: String,
+    },
+    /// The folder is not on the machine's own disk, so a vault is not moved there.
+    NotOwnDisk {
+        /// The folder.
         path: String,
     },
     /// The paper was saved, and no program on this machine opens it.
@@ -219,6 +231,11 @@ pub enum Problem {
         /// Everything that contradicts itself.
         mistakes: Vec<TallyMistake>,
     },
+    /// What was pasted is in an old encoding, and longer than is read at once.
+    PastedTooLong {
+        /// The most characters that are.
+        most: u32,
+    },
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.
@@ -235,6 +252,28 @@ impl Problem {
     /// Nothing stands in `field`.
     pub(crate) fn blank(field: &str) -> Self {
         Self::Blank { field: field.to_owned() }
+    }
+
+    /// The same problem, met in the vault of `folder`: its file with the whole path, and a folder that
+    /// is not there any more called so.
+    pub(crate) fn in_vault(self, folder: &Path) -> Self {
+        let whole = |path: String| shown(&folder.join(path));
+        match self {
+            Self::ReadOnly { .. }
+            | Self::DiskFull { .. }
+            | Self::DiskTrouble { .. }
+            | Self::VaultDamaged { .. }
+                if !folder.exists() =>
+            {
+                Self::VaultGone { path: shown(folder) }
+            }
+            Self::ReadOnly { path } => Self::ReadOnly { path: whole(path) },
+            Self::DiskFull { path } => Self::DiskFull { path: whole(path) },
+            Self::DiskTrouble { path } => Self::DiskTrouble { path: whole(path) },
+            Self::VaultDamaged { path } => Self::VaultDamaged { path: whole(path) },
+            Self::VaultBusy { path } => Self::VaultBusy { path: whole(path) },
+            other => other,
+        }
     }
 
     /// The day in `field` cannot be there.
@@ -264,8 +303,8 @@ impl From<Error> for Problem {
             Error::Foreign { ref path } => {
                 trouble(&error, Self::VaultForeign { path: shown(path) })
             }
-            Error::TooNew { found, known, .. } => {
-                trouble(&error, Self::VaultTooNew { found, known })
+            Error::TooNew { ref path, found, known } => {
+                trouble(&error, Self::VaultTooNew { path: shown(path), found, known })
             }
             Error::SlotDamaged { ref path, .. }
             | Error::SlotsLost { ref path }
@@ -368,7 +407,7 @@ mod tests {
             ),
             (
                 Error::TooNew { path: path(), found: 9, known: 3 },
-                Problem::VaultTooNew { found: 9, known: 3 },
+                Problem::VaultTooNew { path: named(), found: 9, known: 3 },
             ),
         ];
 
