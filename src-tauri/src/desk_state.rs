@@ -11,7 +11,9 @@ use crate::demo::Demo;
 
 /// The desk the window works at; none until somebody has opened the vault.
 pub(crate) struct DeskState {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
+    /// Somebody named the folder, it is not the usual one.
+    named: bool,
     demo: Option<Demo>,
     desk: Mutex<Option<Desk>>,
     leaving: AtomicBool,
@@ -19,10 +21,13 @@ pub(crate) struct DeskState {
 }
 
 impl DeskState {
-    /// A state without an open desk, for the vault in `folder` or of the `demo` cell.
-    pub(crate) fn new(folder: PathBuf, demo: Option<Demo>) -> Self {
+    /// A state without an open desk, for the vault in `folder`, which somebody `named` or which is the
+    /// usual one, or of the `demo` cell.
+    pub(crate) fn new(folder: &Path, named: bool, demo: Option<Demo>) -> Self {
         Self {
-            folder,
+            // A vault that was moved is found by the note it left.
+            folder: Mutex::new(app::settled_folder(folder)),
+            named,
             demo,
             desk: Mutex::new(None),
             leaving: AtomicBool::new(false),
@@ -32,7 +37,8 @@ impl DeskState {
 
     /// How the vault stands while nobody has opened it.
     pub(crate) fn at_the_door(&self) -> Result<VaultState, Problem> {
-        let state = app::vault_state(&self.folder, &clock())?;
+        let look = if self.named { app::named_vault_state } else { app::vault_state };
+        let state = look(&self.folder(), &clock())?;
         Ok(match (state, &self.demo) {
             (VaultState::Locked { openers, wait_seconds, .. }, Some(demo)) => {
                 let demo_password = Some(demo.password.clone());
@@ -50,7 +56,7 @@ impl DeskState {
     ) -> Result<T, Problem> {
         let mut desk = self.desk();
         *desk = None;
-        let (opened, answer) = open(&self.folder, clock())?;
+        let (opened, answer) = open(&self.folder(), clock())?;
         *desk = Some(opened);
         Ok(answer)
     }
@@ -61,6 +67,19 @@ impl DeskState {
         deed: impl FnOnce(&mut Desk) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         deed(self.desk().as_mut().ok_or(Problem::VaultLocked)?)
+    }
+
+    /// Move the vault as `deed` does, close it, and go on with the one in the folder it answers with.
+    pub(crate) fn move_vault(
+        &self,
+        deed: impl FnOnce(&mut Desk) -> Result<PathBuf, Problem>,
+    ) -> Result<PathBuf, Problem> {
+        let mut desk = self.desk();
+        let folder = deed(desk.as_mut().ok_or(Problem::VaultLocked)?)?;
+        // Nothing more is written into the old one.
+        *desk = None;
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&folder);
+        Ok(folder)
     }
 
     /// Whether a vault is open.
@@ -95,6 +114,10 @@ impl DeskState {
     /// Whether the page has stayed on a request to close.
     pub(crate) fn has_stayed(&self) -> bool {
         self.stayed.load(Ordering::SeqCst)
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn desk(&self) -> MutexGuard<'_, Option<Desk>> {

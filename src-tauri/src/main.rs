@@ -9,6 +9,7 @@ mod demo;
 mod desk_state;
 mod platform;
 mod printing;
+mod sleeping;
 
 use tauri::Manager as _;
 
@@ -27,6 +28,7 @@ fn main() -> Result<(), tauri::Error> {
         .setup(move |app| {
             app.manage(desk_state(&arguments, app.handle())?);
             app.manage(Printing::default());
+            sleeping::lock_on_sleep(app.handle());
             Ok(())
         })
         .on_window_event(closing::ask_to_flush)
@@ -40,10 +42,10 @@ fn desk_state(
     app: &tauri::AppHandle,
 ) -> Result<DeskState, Box<dyn std::error::Error>> {
     if !arguments.demo {
-        return Ok(DeskState::new(arguments.vault_folder(app)?, None));
+        return Ok(DeskState::new(&arguments.vault_folder(app)?, arguments.vault.is_some(), None));
     }
     let demo = Demo::fill().map_err(|problem| format!("no demo cell: {problem:?}"))?;
-    Ok(DeskState::new(demo.vault(), Some(demo)))
+    Ok(DeskState::new(&demo.vault(), false, Some(demo)))
 }
 
 /// Bring the one window to the front.

@@ -15,6 +15,8 @@ mod minutes;
 mod notebooks;
 mod openers;
 mod papers;
+mod pasting;
+mod place;
 mod print_all;
 mod registers;
 mod reviews;
@@ -180,11 +182,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         openers::remove_deputy,
         openers::renew_recovery_code,
         openers::set_new_password,
+        papers::clean_opened_papers,
         papers::open_paper,
+        papers::opened_papers,
         papers::paper,
         papers::save_paper,
         papers::save_paper_as,
         papers::save_recovery_sheet,
+        pasting::read_pasted,
+        place::accept_place,
+        place::clock_behind,
+        place::move_vault,
+        place::vault_place,
         print_all::open_printed,
         print_all::print_all,
         print_all::stop_printing,

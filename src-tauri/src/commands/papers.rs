@@ -1,11 +1,11 @@
 //! Papers: on the screen, on disk, in the viewer that prints them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use app::{PaperFile, PaperRef, PaperView, Problem};
+use app::{OpenedPaper, PaperFile, PaperRef, PaperView, Problem};
 use chrono::Datelike as _;
 use serde::Serialize;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager as _, State};
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
 
@@ -108,9 +108,33 @@ pub(super) fn save(app: &AppHandle, file: &PaperFile) -> Result<SavedPaper, Prob
     Ok(SavedPaper::at(Some(path)))
 }
 
-/// Open a saved paper. A machine without a viewer still has the paper: said in the log only.
+/// The papers that were opened in the viewer and still lie on this machine.
+#[tauri::command(async)]
+pub(crate) fn opened_papers(state: State<'_, DeskState>) -> Result<Vec<OpenedPaper>, Problem> {
+    Ok(still_there(state.at_desk(|desk| desk.opened_papers())?))
+}
+
+/// Remove papers that were opened in the viewer; answers with those that are left.
+#[tauri::command(async)]
+pub(crate) fn clean_opened_papers(
+    state: State<'_, DeskState>,
+    paths: Vec<String>,
+) -> Result<Vec<OpenedPaper>, Problem> {
+    let paths = state.at_desk(|desk| desk.cleanable_papers(&paths))?;
+    paths.iter().try_for_each(|path| documents::remove(Path::new(path)))?;
+    Ok(still_there(state.at_desk(|desk| desk.forget_opened(&paths))?))
+}
+
+fn still_there(mut papers: Vec<OpenedPaper>) -> Vec<OpenedPaper> {
+    papers.retain(|paper| Path::new(&paper.path).exists());
+    papers
+}
+
+/// Open a saved paper, and note that it lies there readable. A machine without a viewer still has
+/// the paper: said in the log only.
 pub(super) fn open(app: &AppHandle, saved: &SavedPaper) -> Result<(), Problem> {
     let Some(path) = &saved.path else { return Ok(()) };
+    app.state::<DeskState>().at_desk(|desk| desk.note_opened(Path::new(path)))?;
     if let Err(error) = app.opener().open_path(path, None::<String>) {
         log::warn!("no viewer for a paper: {error}");
         return Err(Problem::NoViewer { path: path.clone() });

@@ -27,7 +27,7 @@ pub(crate) fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Pa
     fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
     for count in 1..1000 {
         let path = folder.join(numbered(name, count));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
+        match private(OpenOptions::new().create_new(true)).open(&path) {
             Ok(file) => return fill(file, &path, bytes),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(problem(&path, &error)),
@@ -89,7 +89,8 @@ impl Drop for NewFolder {
 /// Write `bytes` to `path`, which the person chose and agreed to replace: whole or not at all.
 pub(crate) fn write_over(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
     let beside = path.with_extension("part");
-    let file = File::create(&beside).map_err(|error| problem(&beside, &error))?;
+    let opened = private(OpenOptions::new().create(true).truncate(true)).open(&beside);
+    let file = opened.map_err(|error| problem(&beside, &error))?;
     fill(file, &beside, bytes)?;
     fs::rename(&beside, path).map_err(|error| problem(path, &error))?;
     Ok(path.to_owned())
@@ -106,6 +107,21 @@ pub(crate) fn read_text(path: &Path, most: usize) -> Result<String, Problem> {
         Problem::DiskTrouble { path: path.display().to_string() }
     })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Remove the paper at `path`; none is no error.
+pub(crate) fn remove(path: &Path) -> Result<(), Problem> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(problem(path, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// For writing, and for the owner's eyes only: papers name members.
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options.write(true)
 }
 
 fn fill(mut file: File, path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
@@ -206,6 +222,31 @@ mod tests {
         let missing = folder.path().join("không có.toml");
         let refused = Problem::DiskTrouble { path: missing.display().to_string() };
         assert_eq!(read_text(&missing, 100), Err(refused));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_reads_a_paper() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().unwrap();
+        let beside = write_beside(folder.path(), "a.pdf", b"1").unwrap();
+        let over = write_over(&folder.path().join("b.pdf"), b"2").unwrap();
+
+        for path in [beside, over] {
+            assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_paper_is_removed_once_and_a_folder_never() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write_beside(folder.path(), "a.pdf", b"1").unwrap();
+
+        assert_eq!((remove(&path), remove(&path)), (Ok(()), Ok(())));
+        assert!(!path.exists());
+        assert!(remove(folder.path()).is_err());
+        assert!(folder.path().exists());
     }
 
     #[test]

@@ -76,7 +76,9 @@ import type { MonthPageView } from "$gen/MonthPageView";
 import type { MonthReportLine } from "$gen/MonthReportLine";
 import type { NotebookView } from "$gen/NotebookView";
 import type { NumberGiven } from "$gen/NumberGiven";
+import type { OldText } from "$gen/OldText";
 import type { OnePass } from "$gen/OnePass";
+import type { OpenedPaper } from "$gen/OpenedPaper";
 import type { OpenMatter } from "$gen/OpenMatter";
 import type { Opener } from "$gen/Opener";
 import type { Own } from "$gen/Own";
@@ -87,6 +89,7 @@ import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
 import type { PaperView } from "$gen/PaperView";
 import type { Particulars } from "$gen/Particulars";
+import type { PastedRun } from "$gen/PastedRun";
 import type { PersonRegister } from "$gen/PersonRegister";
 import type { PersonSteps } from "$gen/PersonSteps";
 import type { PersonYear } from "$gen/PersonYear";
@@ -147,6 +150,7 @@ import type { Term } from "$gen/Term";
 import type { TermId } from "$gen/TermId";
 import type { TermSpan } from "$gen/TermSpan";
 import type { TurnPlace } from "$gen/TurnPlace";
+import type { VaultPlace } from "$gen/VaultPlace";
 import type { VaultState } from "$gen/VaultState";
 import type { YearPlan } from "$gen/YearPlan";
 import type { YearPlanDraft } from "$gen/YearPlanDraft";
@@ -162,6 +166,11 @@ export interface PrintProgress {
 	done: number;
 	/** Of how many. */
 	total: number;
+}
+
+/** Where the vault was moved; `null` when the person thought better of it. */
+export interface MovedVault {
+	path: string | null;
 }
 
 /** The file of an edition that was chosen and is sound; `text` goes back when it is loaded. */
@@ -184,6 +193,9 @@ export const onLeaving = (save: () => Promise<boolean>) =>
 		await (saved ? leave() : stay());
 	});
 
+/** Run `lock` when the machine goes to sleep, or has slept. */
+export const onSleeping = (lock: () => void) => listen("sleeping", lock);
+
 // Before the vault is open, and closing it
 
 /** Found the cell: lay the vault and sit down as its secretary. */
@@ -199,6 +211,22 @@ export const passwordStrength = (password: string) =>
 	call<Strength>("password_strength", { password });
 /** What the window shows first: no vault, a locked one, or the open desk. */
 export const welcome = () => call<VaultState>("welcome");
+
+// Where the vault lies
+
+/** Leave the vault where it lies, knowing that it is not the machine's own disk. */
+export const acceptPlace = () => call<VaultPlace>("accept_place");
+/** The instant of the latest change, where the machine's clock was set back behind it. */
+export const clockBehind = () => call<string | null>("clock_behind");
+/** Move the vault to this machine, into its usual folder or a chosen one; it is locked then. */
+export const moveVault = (choose: boolean) => call<MovedVault>("move_vault", { choose });
+/** Where the vault lies. */
+export const vaultPlace = () => call<VaultPlace>("vault_place");
+
+// Text pasted into any box
+
+/** Pasted text in an encoding older than Unicode, read; nothing when it is not in one. */
+export const readPasted = (runs: PastedRun[]) => call<OldText | null>("read_pasted", { runs });
 
 // Who can open the vault
 
@@ -756,6 +784,11 @@ export const withdrawFormEdition = (edition: string, form: string) =>
 
 // Papers
 
+/** Remove papers that were opened in the viewer; answers with those that are left. */
+export const cleanOpenedPapers = (paths: string[]) =>
+	call<OpenedPaper[]>("clean_opened_papers", { paths });
+/** The papers that were opened in the viewer and still lie on this machine. */
+export const openedPapers = () => call<OpenedPaper[]>("opened_papers");
 /** Save a paper and open it in the system's viewer, from which it is printed. */
 export const openPaper = (which: PaperRef) => call<SavedPaper>("open_paper", { which });
 /** Open what the last print run has left, or the folder it lies in. */

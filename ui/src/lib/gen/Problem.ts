@@ -43,11 +43,19 @@ field: string, } | { "code": "missing" } | { "code": "notAllowed" } | { "code": 
 /**
  * The file.
  */
+path: string, } | { "code": "vaultGone", 
+/**
+ * The folder.
+ */
 path: string, } | { "code": "vaultForeign", 
 /**
  * The file.
  */
 path: string, } | { "code": "vaultTooNew", 
+/**
+ * The file.
+ */
+path: string, 
 /**
  * The version in the file.
  */
@@ -70,6 +78,10 @@ path: string, } | { "code": "diskFull",
 path: string, } | { "code": "diskTrouble", 
 /**
  * The folder or file.
+ */
+path: string, } | { "code": "notOwnDisk", 
+/**
+ * The folder.
  */
 path: string, } | { "code": "noViewer", 
 /**
@@ -139,7 +151,11 @@ mistakes: Array<PointMistake>, } | { "code": "tallyImpossible",
 /**
  * Everything that contradicts itself.
  */
-mistakes: Array<TallyMistake>, } | { "code": "noSuchLetter", 
+mistakes: Array<TallyMistake>, } | { "code": "pastedTooLong", 
+/**
+ * The most characters that are.
+ */
+most: number, } | { "code": "noSuchLetter", 
 /**
  * The letter.
  */
