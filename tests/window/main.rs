@@ -6,6 +6,7 @@ mod founding;
 mod meeting;
 mod notebook;
 mod notebook_screens;
+mod pasting;
 mod screens;
 mod seat;
 mod typing;

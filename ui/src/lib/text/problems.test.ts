@@ -20,8 +20,9 @@ describe("what is no problem of ours gets the general sentence", () => {
 });
 
 test("the sentence carries the numbers of its problem", () => {
-	const { title } = notice({ code: "vaultTooNew", found: 9, known: 4 });
+	const { title } = notice({ code: "vaultTooNew", path: "D:\\Sổ\\vault.db", found: 9, known: 4 });
 
+	expect(title).toContain("D:\\Sổ\\vault.db");
 	expect(title).toContain("bản 9");
 	expect(title).toContain("bản 4");
 });

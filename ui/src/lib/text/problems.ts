@@ -90,13 +90,18 @@ const say = {
 		hint: "Hãy đóng cửa sổ kia rồi thử lại. Chưa có gì bị mất.",
 		tone: "warning",
 	}),
+	vaultGone: ({ path }) => ({
+		title: `Không còn thấy thư mục ${path} của sổ.`,
+		hint: "Hãy cắm lại USB hoặc nối lại mạng rồi thử lại. Nội dung đã lưu trước đó vẫn còn ở đó.",
+		tone: "error",
+	}),
 	vaultForeign: ({ path }) => ({
 		title: `Tệp ${path} không phải là sổ của chương trình này.`,
 		hint: "Hãy chuyển tệp đó đi nơi khác, hoặc chọn đúng tệp sổ. Tệp chưa bị thay đổi.",
 		tone: "error",
 	}),
-	vaultTooNew: ({ found, known }) => ({
-		title: `Sổ này do bản mới hơn của chương trình ghi (bản ${found}, máy này đọc đến bản ${known}).`,
+	vaultTooNew: ({ path, found, known }) => ({
+		title: `Sổ ${path} do bản mới hơn của chương trình ghi (bản ${found}, máy này đọc đến bản ${known}).`,
 		hint: "Hãy cập nhật chương trình rồi mở lại. Sổ chưa bị thay đổi.",
 		tone: "error",
 	}),
@@ -119,6 +124,11 @@ const say = {
 		title: `Máy không đọc hoặc không ghi được ${path}.`,
 		hint: "Hãy kiểm tra ổ đĩa hoặc USB còn cắm chắc không, rồi thử lại. Nội dung đã lưu trước đó vẫn còn.",
 		tone: "error",
+	}),
+	notOwnDisk: ({ path }) => ({
+		title: `Thư mục ${path} không nằm trên ổ đĩa của máy này.`,
+		hint: "Hãy chọn một thư mục trên ổ đĩa của máy, ngoài các thư mục đồng bộ. Sổ vẫn ở chỗ cũ.",
+		tone: "warning",
 	}),
 	noViewer: ({ path }) => ({
 		title: "Máy này không có chương trình nào mở được tệp PDF.",
@@ -303,6 +313,11 @@ const say = {
 	tallyImpossible: ({ mistakes }) => ({
 		title: `Số phiếu còn ${mistakes.length} chỗ không khớp, nên chưa lưu.`,
 		hint: "Hãy đếm lại các ô được nêu bên dưới rồi lưu. Số phiếu đã lưu trước đó vẫn còn.",
+		tone: "warning",
+	}),
+	pastedTooLong: ({ most }) => ({
+		title: `Đoạn dán là chữ cũ (TCVN3 hoặc VNI) và dài hơn ${most.toLocaleString("vi")} chữ, nên chưa chuyển được.`,
+		hint: "Hãy dán từng phần ngắn hơn. Đoạn vừa dán vẫn ở trong ô.",
 		tone: "warning",
 	}),
 	noSuchLetter: ({ letter, near }) => ({

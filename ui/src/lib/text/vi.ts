@@ -14,6 +14,8 @@ import { members } from "./vi/members";
 import { minutes } from "./vi/minutes";
 import { notebooks } from "./vi/notebooks";
 import { parts } from "./vi/parts";
+import { pasting } from "./vi/pasting";
+import { place } from "./vi/place";
 import { print } from "./vi/print";
 import { printAll } from "./vi/printAll";
 import { registers } from "./vi/registers";
@@ -39,6 +41,8 @@ export const vi = {
 	minutes,
 	notebooks,
 	forms,
+	pasting,
+	place,
 	print,
 	printAll,
 	registers,

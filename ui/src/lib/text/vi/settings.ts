@@ -241,6 +241,7 @@ export const settings = {
 		scoring: "Phiếu chấm điểm",
 		forms: "Biểu mẫu",
 		openers: "Người mở sổ",
+		place: "Nơi để sổ",
 		screen: "Màn hình",
 	},
 	loading: { opening: "Đang mở thiết lập…", again: "Thử lại" },
