@@ -47,6 +47,8 @@ export class Desk {
 	cellName = $state("");
 	/** Minutes without a key or a click after which the seat is left; not before it is open. */
 	idleMinutes = $state<number>();
+	/** Where the vault was moved to, until it is opened there. */
+	moved = $state<string>();
 	status = $state<Status>(QUIET);
 	/** Why the window could not even ask; it cannot go on from here. */
 	trouble = $state<Notice>();
@@ -146,12 +148,29 @@ export class Desk {
 	}
 
 	/**
+	 * Keeps what was typed and moves the vault to this machine, into a folder to be chosen or its
+	 * usual one; it is locked then. Rejects with a `Problem`.
+	 */
+	async moveVault(choose: boolean): Promise<void> {
+		if (!(await this.keepAll())) return;
+		const { path } = await api.moveVault(choose);
+		if (path === null) return;
+		await this.look();
+		this.moved = path;
+	}
+
+	/**
 	 * Locks the vault because nobody is there. A form that was refused goes with it; minutes
 	 * that cannot be kept hold the vault open.
 	 */
 	async lockIdle(): Promise<void> {
 		await saveForms();
 		if (await flushAll()) await this.#close();
+	}
+
+	/** The machine goes to sleep, or has slept: locks an open vault as when nobody is there. */
+	async sleep(): Promise<void> {
+		if (this.vault === "open" || this.vault === "unlocked") await this.lockIdle();
 	}
 
 	/** Keeps everything typed on the page; false when some of it cannot be. */
@@ -198,6 +217,7 @@ export class Desk {
 			this.seatName = state.seatName;
 			this.cellName = state.cellName;
 			this.idleMinutes = state.idleMinutes;
+			this.moved = undefined;
 		}
 		this.locked = state.is === "locked" ? state : undefined;
 		this.status = QUIET;

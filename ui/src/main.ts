@@ -2,7 +2,7 @@
 
 import "$lib/look";
 import { mount } from "svelte";
-import { onLeaving } from "$lib/api";
+import { onLeaving, onSleeping } from "$lib/api";
 import App from "./App.svelte";
 import { Desk } from "./desk.svelte";
 
@@ -13,3 +13,4 @@ const desk = new Desk();
 export default mount(App, { target, props: { desk } });
 void desk.look();
 void onLeaving(() => desk.keepAll());
+void onSleeping(() => void desk.sleep());

@@ -57,6 +57,23 @@ test("a machine that slept for longer than both is locked as soon as it wakes", 
 	expect(at.seat).toBe("secretary");
 });
 
+test("a machine that goes to sleep is locked, and what was typed is kept before", async () => {
+	const { at, calls, desk } = await openAt({ member: HOA });
+	await desk.go({ page: "monthPage", member: HOA, month: "2026-08" });
+	await page.getByTestId("self-remark").fill("Còn nóng tính");
+
+	await desk.sleep();
+
+	await expect.element(heading("Sổ đang khóa")).toBeVisible();
+	const order = calls.map(({ command }) => command);
+	expect(order.indexOf("save_month_page")).toBeGreaterThan(-1);
+	expect(order.indexOf("save_month_page")).toBeLessThan(order.indexOf("lock"));
+	expect(at.refused).toEqual([]);
+
+	await desk.sleep();
+	expect(said(calls, "lock")).toHaveLength(1);
+});
+
 test("what cannot be kept holds the seat", async () => {
 	const { desk, at } = await openAt(
 		{ member: HOA },
