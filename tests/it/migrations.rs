@@ -95,7 +95,8 @@ fn a_vault_from_a_newer_program_is_left_alone() {
 
     let refused = closed.open(PASSWORD).err();
 
-    assert_eq!(refused, Some(Problem::VaultTooNew { found: 999, known }));
+    let path = closed.place.vault().join("vault.db").display().to_string();
+    assert_eq!(refused, Some(Problem::VaultTooNew { path, found: 999, known }));
     assert_eq!(files(&closed.place.vault()), before, "not a byte was written");
 }
 

@@ -51,6 +51,7 @@ pub(super) const AT_THE_DOOR: &[&str] = &[
     "open_vault",
     "open_with_recovery",
     "password_strength",
+    "read_pasted",
     "stay",
     "stop_printing",
     "welcome",
@@ -146,6 +147,16 @@ fn cell() -> Vec<Row> {
         row("history", CELL, |desk, about| desk.history("pledge", about.pledge.0).map(drop)),
         row("history", CELL, |desk, about| desk.history("goodDeed", about.deed.0).map(drop)),
         row("home", CELL, |desk, _| desk.home().map(drop)),
+        row("opened_papers", CELL, |desk, _| desk.opened_papers().map(drop)),
+        row("clean_opened_papers", SECRETARY, |desk, _| desk.cleanable_papers(&[]).map(drop)),
+        row("clean_opened_papers", SECRETARY, |desk, _| desk.forget_opened(&[]).map(drop)),
+        row("clock_behind", CELL, |desk, _| desk.clock_behind().map(drop)),
+        row("vault_place", CELL, |desk, _| desk.vault_place().map(drop)),
+        row("accept_place", SECRETARY, |desk, _| desk.accept_place().map(drop)),
+        row("move_vault", SECRETARY, |desk, _| {
+            // A folder no vault is moved to: whoever may, hears of the folder.
+            desk.move_vault(&std::env::temp_dir().join("Dropbox")).map(drop)
+        }),
         row("paper_numbers", CELL, |desk, _| desk.paper_numbers(PaperKind::Minutes).map(drop)),
         row("rename_cell", SECRETARY, |desk, _| {
             desk.rename_cell(names("2026-10-01", "Chi bộ 3")).map(drop)
