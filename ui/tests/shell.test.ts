@@ -139,7 +139,9 @@ describe("a locked vault", () => {
 
 describe("a window that cannot ask", () => {
 	test("says so instead of waiting for ever", async () => {
-		mockIPC(() => Promise.reject({ code: "vaultTooNew", path: "D:\\Sổ\\vault.db", found: 9, known: 4 }));
+		mockIPC(() =>
+			Promise.reject({ code: "vaultTooNew", path: "D:\\Sổ\\vault.db", found: 9, known: 4 }),
+		);
 		await start("open");
 
 		await expect.element(page.getByRole("alert")).toHaveTextContent("bản 9");

@@ -133,7 +133,10 @@ test("a founding that was cut off is told, and begun anew", async () => {
 
 describe("a vault in trouble", () => {
 	test.each([
-		[{ code: "vaultTooNew", path: "D:\\Sổ\\vault.db", found: 9, known: 4 }, "cập nhật chương trình"],
+		[
+			{ code: "vaultTooNew", path: "D:\\Sổ\\vault.db", found: 9, known: 4 },
+			"cập nhật chương trình",
+		],
 		[{ code: "vaultForeign", path: "D:\\vault.db" }, "không phải là sổ của chương trình này"],
 		[{ code: "vaultDamaged", path: "D:\\vault.db" }, "tệp bị hỏng"],
 		[{ code: "vaultBusy", path: "D:\\vault.db" }, "đóng cửa sổ kia"],
