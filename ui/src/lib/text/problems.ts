@@ -85,8 +85,8 @@ const say = {
 		hint: "Hãy nhập mật khẩu để mở.",
 		tone: "warning",
 	}),
-	vaultBusy: () => ({
-		title: "Sổ đang được mở ở nơi khác.",
+	vaultBusy: ({ path }) => ({
+		title: `Sổ ${path} đang được mở ở nơi khác.`,
 		hint: "Hãy đóng cửa sổ kia rồi thử lại. Chưa có gì bị mất.",
 		tone: "warning",
 	}),
