@@ -134,7 +134,10 @@ fn still_there(mut papers: Vec<OpenedPaper>) -> Vec<OpenedPaper> {
 /// the paper: said in the log only.
 pub(super) fn open(app: &AppHandle, saved: &SavedPaper) -> Result<(), Problem> {
     let Some(path) = &saved.path else { return Ok(()) };
-    app.state::<DeskState>().at_desk(|desk| desk.note_opened(Path::new(path)))?;
+    // A folder is opened to be looked into; it holds nothing that could be cleaned away by its name.
+    if Path::new(path).is_file() {
+        app.state::<DeskState>().at_desk(|desk| desk.note_opened(Path::new(path)))?;
+    }
     if let Err(error) = app.opener().open_path(path, None::<String>) {
         log::warn!("no viewer for a paper: {error}");
         return Err(Problem::NoViewer { path: path.clone() });
