@@ -1,3 +1,4 @@
 //! Shared support of the tests.
 
+pub mod seed;
 pub mod window;

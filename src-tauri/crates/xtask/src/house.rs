@@ -45,6 +45,11 @@ impl House {
         self.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// A program that cargo built as people get it.
+    pub(crate) fn released(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// A path as it is said to the developer: from the top of the repository.
     pub(crate) fn said(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()

@@ -1,4 +1,4 @@
-//! The chores of the house: `cargo xtask setup | run | test`.
+//! The chores of the house: `cargo xtask setup | run | test | bench`.
 //!
 //! Each begins by looking at what the machine lacks and putting it there, so
 //! that a clean clone on a machine with only Rust and Node is enough. What
@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a chore talks to the developer at the terminal")]
 
 mod apt;
+mod bench;
 mod check;
 mod group;
 mod house;
@@ -29,6 +30,7 @@ cargo xtask <chore>
   run [--demo]      build the program and open its window
                     (without a display: take the tour, pictures in target/tour)
   test [group …]    run every check, or only the groups named
+  bench             measure how long the long things take, as a table
   setup             only install what the chores need
 
 groups: ";
@@ -56,6 +58,7 @@ fn chore(words: &[String]) -> Result<String, Stop> {
         ["run"] => open::run(&House::find()?, false),
         ["run", "--demo"] => open::run(&House::find()?, true),
         ["test", groups @ ..] => check::test(&House::find()?, &Group::named(groups)?),
+        ["bench"] => bench::run(&House::find()?),
         ["setup"] => setup(&House::find()?),
         [] | ["help" | "--help" | "-h"] => Ok(usage()),
         other => Err(Stop(format!("`{}` is not a chore.\n\n{}", other.join(" "), usage()))),
