@@ -1,5 +1,6 @@
 //! The real program, in its real window.
 
+mod campaign;
 mod crash;
 mod doors;
 mod founding;
