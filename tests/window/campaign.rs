@@ -100,13 +100,11 @@ fn propose(window: &Window, members: &[MemberId]) {
     open_tab(window, "levels");
     for MemberId(member) in members {
         window.find(&format!("[data-testid=level-member-{member}]")).click();
-        let dialog = window.find("[data-testid=level-dialog]");
-        dialog.find("[data-testid=choose-cell]").choose("Hoàn thành tốt nhiệm vụ");
-        dialog
-            .find("[data-testid=reason-cell]")
-            .type_unikey("Chi bộ thống nhất, không có ý kiến khác");
-        dialog.find("[data-testid=level-dialog-save]").click();
-        dialog.wait_gone();
+        window.find("[data-testid=choose-cell]").choose("Hoàn thành tốt nhiệm vụ");
+        let reason = window.find("[data-testid=reason-cell]");
+        reason.type_unikey("Chi bộ thống nhất, không có ý kiến khác");
+        window.find("[data-testid=level-dialog-save]").click();
+        window.find("[data-testid=level-dialog]").wait_gone();
     }
 }
 
