@@ -2,6 +2,7 @@
 
 use app::{PaperRef, Problem};
 use domain::attendance::Mark;
+use domain::censure::{CensureDraft, CensureKind};
 use domain::form::{Answer, Answers};
 use domain::level::Level;
 use domain::notebook::{ModelDraft, Recognition};
@@ -144,4 +145,32 @@ fn the_statistics_are_printed() {
     assert_eq!(paper.title, "Thống kê của chi bộ từ năm 2025 đến năm 2026");
     assert!(paper.text.contains("Chưa có số liệu: năm 2025."), "{}", paper.text);
     assert!(!paper.text.contains("Siu Black"), "only the cell is counted");
+}
+
+#[test]
+fn discipline_is_counted_by_kind_in_the_year_it_was_decided() {
+    let mut desk = cell();
+    let (binh, siu) = (member(&desk, "Lê Thị An Bình"), member(&desk, "Siu Black"));
+    for (who, kind, on) in [
+        (binh, CensureKind::Reprimand, "2026-05-04"),
+        (siu, CensureKind::Reprimand, "2026-01-02"),
+        (siu, CensureKind::Reminder, "2025-12-31"),
+    ] {
+        let draft = CensureDraft {
+            subject: Subject::Member(who),
+            kind,
+            decided_on: day(on),
+            by: "Đảng ủy xã An Phú".into(),
+            number: Text::default(),
+            reason: "Sinh hoạt không đều".into(),
+            ended_on: None,
+        };
+        desk.keep_censure(None, draft).unwrap();
+    }
+
+    let found = desk.statistics(2024, 2026).unwrap().years;
+
+    assert!(year(&found, 2024).censures.is_empty());
+    assert_eq!(year(&found, 2025).censures, [(CensureKind::Reminder, 1)].into());
+    assert_eq!(year(&found, 2026).censures, [(CensureKind::Reprimand, 2)].into());
 }

@@ -13,6 +13,7 @@ const blank = (year: number): YearFigures => ({
 	commitments: null,
 	reports: null,
 	models: {},
+	censures: {},
 });
 
 const portion = (part: number, whole: number, share: string, tenths: number): Portion => ({
@@ -38,6 +39,7 @@ function figures(year: number): YearFigures {
 		commitments: portion(0, 21, "0%", 0),
 		reports: null,
 		models: { cell: 2, commune: 1 },
+		censures: { reminder: 1 },
 	};
 }
 

@@ -1,6 +1,7 @@
 //! Statistics across years: what the registers of each year say, in numbers of the whole cell.
 
 use chrono::NaiveDate;
+use domain::censure::count_by_kind;
 use domain::form::Purpose;
 use domain::level::Level;
 use domain::meeting::MeetingState;
@@ -13,7 +14,7 @@ use domain::role::Seat;
 use domain::study::StudyReportState;
 use paper::StatisticsPaper;
 use press::Document;
-use store::{Connection, filled_form, meeting, model};
+use store::{Connection, censure, filled_form, meeting, model};
 
 use crate::campaign::{Years, decided_levels};
 use crate::notebook::{Shelf, expect_year};
@@ -65,6 +66,7 @@ fn figures(
     today: NaiveDate,
 ) -> Result<YearFigures, Problem> {
     let models = model::list(conn, Some(year))?;
+    let censures = censure::list(conn, Some(year))?;
     Ok(YearFigures {
         year,
         levels: levels(rated, year),
@@ -73,6 +75,7 @@ fn figures(
         commitments: commitments(conn, year, members, today)?,
         reports: reports(conn, year, today)?,
         models: count_kinds(models.into_iter().map(|model| model.draft.recognition)),
+        censures: count_by_kind(censures.iter().map(|censure| &censure.draft)),
     })
 }
 

@@ -3,6 +3,7 @@
 use press::{Align, Bar, Block, Cell, Chart, Column, Document, Paragraph, Row};
 use serde::Deserialize;
 
+use domain::censure::CensureKind;
 use domain::level::Level;
 use domain::notebook::Recognition;
 use domain::review::{Portion, Statistics, YearFigures};
@@ -51,6 +52,7 @@ struct Wording {
     commitments: PortionWords,
     reports: PortionWords,
     models: ModelWords,
+    censures: CensureWords,
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,6 +84,18 @@ struct ModelWords {
     commune: Caption,
     province: Caption,
     central: Caption,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CensureWords {
+    title: Caption,
+    reminder: Caption,
+    criticism: Caption,
+    reprimand: Caption,
+    warning: Caption,
+    removal: Caption,
+    expulsion: Caption,
 }
 
 /// What one register says across the years.
@@ -157,6 +171,7 @@ impl Sheet<'_> {
             self.portions(&words.commitments, |year| year.commitments.as_ref()),
             self.portions(&words.reports, |year| year.reports.as_ref()),
             self.models(),
+            self.censures(),
         ])
     }
 
@@ -216,6 +231,19 @@ impl Sheet<'_> {
             (Recognition::Central, &words.central),
         ];
         self.kinds(&words.title, &kinds, |year, kind| year.models.get(&kind).copied())
+    }
+
+    fn censures(&self) -> Register<'_> {
+        let words = &self.wording.censures;
+        let kinds = [
+            (CensureKind::Reminder, &words.reminder),
+            (CensureKind::Criticism, &words.criticism),
+            (CensureKind::Reprimand, &words.reprimand),
+            (CensureKind::Warning, &words.warning),
+            (CensureKind::Removal, &words.removal),
+            (CensureKind::Expulsion, &words.expulsion),
+        ];
+        self.kinds(&words.title, &kinds, |year, kind| year.censures.get(&kind).copied())
     }
 
     /// A register that counts by kind. A year with none of any kind is not known.

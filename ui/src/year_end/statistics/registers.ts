@@ -1,6 +1,7 @@
 /** What the registers say across years, as charts and tables show it. */
 
 import { vi } from "$lib/text/vi";
+import type { CensureKind } from "$gen/CensureKind";
 import type { Level } from "$gen/Level";
 import type { Portion } from "$gen/Portion";
 import type { Recognition } from "$gen/Recognition";
@@ -33,6 +34,15 @@ export interface Register {
 const words = vi.statistics;
 const levels: readonly Level[] = ["excellent", "good", "completed", "notCompleted"];
 const models: readonly Recognition[] = ["none", "cell", "commune", "province", "central"];
+
+const censures: readonly CensureKind[] = [
+	"reminder",
+	"criticism",
+	"reprimand",
+	"warning",
+	"removal",
+	"expulsion",
+];
 
 /** The most lines across, the foot not counted. */
 const mostLines = 5;
@@ -75,7 +85,17 @@ export function registersOf({ years }: Statistics): Register[] {
 		years: each((figures) => portionOf(figures[key])),
 	});
 	const levelNames = levels.map((level) => words.levels.names[level]);
+	const kinds = (key: "models" | "censures", names: string[], of: typeof levelsOf): Register => ({
+		key,
+		title: words[key].title,
+		none: words[key].none,
+		parts: names,
+		columns: [...names, words.total],
+		isShare: false,
+		years: each(of),
+	});
 	const modelNames = models.map((kind) => words.models.names[kind]);
+	const censureNames = censures.map((kind) => words.censures.names[kind]);
 	return [
 		{
 			key: "levels",
@@ -89,15 +109,12 @@ export function registersOf({ years }: Statistics): Register[] {
 		portions("attendance"),
 		portions("commitments"),
 		portions("reports"),
-		{
-			key: "models",
-			title: words.models.title,
-			none: words.models.none,
-			parts: modelNames,
-			columns: [...modelNames, words.total],
-			isShare: false,
-			years: each((figures) => kindsOf(models.map((kind) => figures.models[kind] ?? 0))),
-		},
+		kinds("models", modelNames, (figures) =>
+			kindsOf(models.map((kind) => figures.models[kind] ?? 0)),
+		),
+		kinds("censures", censureNames, (figures) =>
+			kindsOf(censures.map((kind) => figures.censures[kind] ?? 0)),
+		),
 	];
 }
 

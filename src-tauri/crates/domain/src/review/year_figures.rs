@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::YearLevels;
+use crate::censure::CensureKind;
 use crate::level::Level;
 use crate::notebook::Recognition;
 use crate::numbers::{percent, scaled_percent};
@@ -39,6 +40,8 @@ pub struct YearFigures {
     pub reports: Option<Portion>,
     /// Models registered, by who has recognised them; a level nobody reached is left out.
     pub models: BTreeMap<Recognition, u32>,
+    /// Reminders and discipline decided in writing, by kind; a kind nobody had is left out.
+    pub censures: BTreeMap<CensureKind, u32>,
 }
 
 /// A part of a whole.

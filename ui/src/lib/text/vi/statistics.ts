@@ -2,6 +2,7 @@
 
 import type { Level } from "$gen/Level";
 import type { Recognition } from "$gen/Recognition";
+import { censureKinds } from "./voices";
 
 const levels: Record<Level, string> = {
 	excellent: "Hoàn thành xuất sắc",
@@ -72,5 +73,10 @@ export const statistics = {
 		title: "Mô hình theo cấp công nhận",
 		none: "Chưa ghi mô hình nào của các năm này. Hãy ghi mô hình ở trang Kế hoạch của tập thể.",
 		names: models,
+	},
+	censures: {
+		title: "Nhắc nhở, kỷ luật theo hình thức",
+		none: "Không ghi trường hợp nào trong các năm này. Nhắc nhở, kỷ luật bằng văn bản ghi ở trang Các sổ theo dõi.",
+		names: censureKinds,
 	},
 };
