@@ -25,6 +25,7 @@ export const settings: CellSettings = {
 	notebookDueDay: 10,
 	storiesAMonth: 1,
 	commitmentDueMonth: 3,
+	ratesQuarters: false,
 	idleMinutes: 15,
 };
 

@@ -17,6 +17,7 @@ const settings = {
 	notebookDueDay: 10,
 	storiesAMonth: 1,
 	commitmentDueMonth: 3,
+	ratesQuarters: false,
 	idleMinutes: 15,
 } as const;
 

@@ -25,7 +25,7 @@ use store::campaign::KeptCampaign;
 use store::{Connection, Transaction, campaign, review_person, tally};
 
 use crate::desk::Stamp;
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, cell};
 use beside::Beside;
 pub use beside::{FactSuggestion, OwnAssessment};
 pub(crate) use editions::shipped_rules;
@@ -65,6 +65,7 @@ impl Desk {
             return Err(Problem::blank("title"));
         }
         self.deed(Right::KeepReviews, "begin_campaign", |tx, stamp| {
+            expect_asked(tx, kind)?;
             expect_first(tx, kind, year)?;
             let begun = CampaignDraft::begin(kind, year, &edition.edition, edition.rules.clone());
             let draft = CampaignDraft { title, ..begun };
@@ -196,6 +197,15 @@ fn keep(
 /// Refuse to serve others than before: somebody would be left without.
 fn expect_same(before: &[Vec<Assessed>], after: &[Vec<Assessed>]) -> Result<(), Problem> {
     if before == after { Ok(()) } else { Err(Problem::bad_choice("serves")) }
+}
+
+/// Refuse to rate a quarter where the settings do not ask for it.
+fn expect_asked(conn: &Connection, kind: CampaignKind) -> Result<(), Problem> {
+    let is_quarter = matches!(kind, CampaignKind::Quarterly { .. });
+    if is_quarter && !cell::settings(conn)?.rates_quarters {
+        return Err(Problem::bad_choice("kind"));
+    }
+    Ok(())
 }
 
 /// Refuse a second campaign where the year has only one.

@@ -41,6 +41,8 @@ pub struct CellSettings {
     pub stories_a_month: u32,
     /// Commitments are signed until the end of this month (in practice the first quarter: 3).
     pub commitment_due_month: u32,
+    /// Quarters I to III are rated on their own (HD 02-HD/BTCTW, secondary); off unless it is asked for.
+    pub rates_quarters: bool,
     /// Minutes without a key or a click after which the vault locks.
     pub idle_minutes: u32,
 }
@@ -61,6 +63,7 @@ impl Default for CellSettings {
             notebook_due_day: 10,
             stories_a_month: 1,
             commitment_due_month: 3,
+            rates_quarters: false,
             idle_minutes: 15,
         }
     }

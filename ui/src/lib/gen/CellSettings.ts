@@ -61,6 +61,10 @@ storiesAMonth: number,
  */
 commitmentDueMonth: number, 
 /**
+ * Quarters I to III are rated on their own (HD 02-HD/BTCTW, secondary); off unless it is asked for.
+ */
+ratesQuarters: boolean, 
+/**
  * Minutes without a key or a click after which the vault locks.
  */
 idleMinutes: number, };

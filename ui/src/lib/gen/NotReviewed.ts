@@ -16,7 +16,7 @@ months: number, } | { "because": "admittedLater" } | { "because": "cameLater" } 
 /**
  * The first day away.
  */
-fromOn: string, } | { "because": "deceased" } | { "because": "left" } | { "because": "decided", 
+fromOn: string, } | { "because": "deceased" } | { "because": "left" } | { "because": "notLeader" } | { "because": "decided", 
 /**
  * Why.
  */

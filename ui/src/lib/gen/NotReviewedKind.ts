@@ -3,4 +3,4 @@
 /**
  * The reasons why people are not reviewed, as lists and reports count them.
  */
-export type NotReviewedKind = "exempt" | "suspended" | "newlyAdmitted" | "officialElsewhere" | "notHere" | "decided";
+export type NotReviewedKind = "exempt" | "suspended" | "newlyAdmitted" | "officialElsewhere" | "notHere" | "notLeader" | "decided";

@@ -8,8 +8,8 @@ use domain::level::Level;
 use domain::member::{Member, MemberOrder, Rank, StandingKind, sort_members};
 use domain::post::PostKind;
 use domain::review::{
-    Assessed, CampaignDraft, Eligibility, LevelContext, NotReviewed, Proposer, ReviewSummary,
-    ReviewedPerson, StepKind, Subject, commendation_hint, eligibility, level_warnings,
+    Assessed, CampaignDraft, CampaignKind, Eligibility, LevelContext, NotReviewed, Proposer,
+    ReviewSummary, ReviewedPerson, StepKind, Subject, commendation_hint, level_warnings,
 };
 use domain::text::Text;
 use store::campaign::KeptCampaign;
@@ -32,6 +32,8 @@ pub(super) struct People {
     official: u32,
     years: Years,
     censures: Vec<CensureLine>,
+    /// The levels decided in the quarters of the year; of a year-end alone.
+    quarters: BTreeMap<Subject, Vec<Level>>,
 }
 
 /// Somebody in a campaign.
@@ -64,7 +66,8 @@ impl People {
         entries.extend(listed.filter(|it| is_shown(it, draft.year)));
         let official = u32::try_from(official).unwrap_or(u32::MAX);
         let censures = registers::censures_of_year(conn, draft.year, today)?;
-        Ok(Self { entries, official, years: years(conn)?, censures })
+        let quarters = quarters(conn, draft)?;
+        Ok(Self { entries, official, years: years(conn)?, censures, quarters })
     }
 
     /// The campaign as the window sees it.
@@ -147,7 +150,8 @@ impl People {
         let facts = levels::facts(entry, score.as_ref(), cap);
         let years = self.years.get(&entry.kept.subject).cloned().unwrap_or_default();
         let headed = headed.filter(|_| entry.post == Some(PostKind::Secretary));
-        let context = LevelContext { headed, quarters: Vec::new() };
+        let quarters = self.quarters.get(&entry.kept.subject).cloned().unwrap_or_default();
+        let context = LevelContext { headed, quarters };
         let kept = entry.kept.clone();
         let states = draft
             .steps
@@ -232,7 +236,7 @@ fn entry(member: &Member, draft: &CampaignDraft, as_of: NaiveDate, kept: &[KeptP
         rank: Some(member.rank_on(as_of)),
         post: member.party_post_on(as_of),
         assessed: member.particulars.review_class.into(),
-        eligibility: eligibility(member, &kept.person_year, draft.year, &draft.rules),
+        eligibility: draft.eligibility(member, &kept.person_year),
         kept,
     }
 }
@@ -272,7 +276,7 @@ pub(crate) fn years(conn: &Connection) -> Result<Years, Problem> {
     let mut years = Years::new();
     for kept in campaign::list_all(conn)? {
         let draft = &kept.campaign.draft;
-        if draft.kind != domain::review::CampaignKind::YearEnd {
+        if draft.kind != CampaignKind::YearEnd {
             continue;
         }
         for person in review_person::list(conn, kept.campaign.id)? {
@@ -281,6 +285,27 @@ pub(crate) fn years(conn: &Connection) -> Result<Years, Problem> {
         }
     }
     Ok(years)
+}
+
+/// The levels decided in the quarters of the year whose end `draft` is.
+fn quarters(
+    conn: &Connection,
+    draft: &CampaignDraft,
+) -> Result<BTreeMap<Subject, Vec<Level>>, Problem> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    if draft.kind != CampaignKind::YearEnd {
+        return Ok(found);
+    }
+    for kept in campaign::list(conn, draft.year)? {
+        if !matches!(kept.campaign.draft.kind, CampaignKind::Quarterly { .. }) {
+            continue;
+        }
+        for person in review_person::list(conn, kept.campaign.id)? {
+            let decided = person.decisions.last().map(|decision| decision.level);
+            found.entry(person.subject).or_default().extend(decided);
+        }
+    }
+    Ok(found)
 }
 
 fn progress(

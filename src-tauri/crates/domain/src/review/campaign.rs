@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::year_day::{YearDay, working_days_before};
-use super::{Quarter, ReviewRules};
+use super::{Eligibility, PersonYear, Quarter, ReviewRules, eligibility, quarter_eligibility};
+use crate::member::Member;
 use crate::notebook::{DueState, due_state};
 use crate::text::Text;
 use crate::{CampaignId, MeetingId};
@@ -172,8 +173,13 @@ pub struct CampaignStep {
 }
 
 impl CampaignDraft {
-    /// A campaign about to begin, its steps due by `rules`. Only the year-end has usual days.
+    /// A campaign about to begin, its steps due by `rules`. Only the year-end has usual days; a quarter
+    /// is judged as of its last day.
     pub fn begin(kind: CampaignKind, year: i32, edition: &str, rules: ReviewRules) -> Self {
+        let rules = match kind {
+            CampaignKind::Quarterly { quarter } => ReviewRules { as_of: quarter.as_of(), ..rules },
+            CampaignKind::YearEnd | CampaignKind::SelfCorrection => rules,
+        };
         let due_on = |step| {
             let usual = rules.step_due_on(step, year);
             usual.filter(|_| kind == CampaignKind::YearEnd)
@@ -187,6 +193,18 @@ impl CampaignDraft {
         let steps = kind.steps().iter().map(step).collect();
         let (edition, title) = (edition.to_owned(), Text::default());
         Self { kind, year, edition, title, rules, steps, meeting: None }
+    }
+
+    /// Whether `member` is reviewed in it.
+    pub fn eligibility(&self, member: &Member, person_year: &PersonYear) -> Eligibility {
+        match self.kind {
+            CampaignKind::Quarterly { .. } => {
+                quarter_eligibility(member, person_year, self.year, &self.rules)
+            }
+            CampaignKind::YearEnd | CampaignKind::SelfCorrection => {
+                eligibility(member, person_year, self.year, &self.rules)
+            }
+        }
     }
 
     /// The step of this kind, where the campaign has it.

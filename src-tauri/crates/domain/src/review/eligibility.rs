@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::ReviewRules;
 use crate::dates::{PartialDate, add_months};
-use crate::member::{Member, Rank, StandingKind};
+use crate::member::{Member, Rank, ReviewClass, StandingKind};
 use crate::text::Words;
 
 /// Whether somebody is reviewed and rated at this cell. Whoever is reviewed is rated.
@@ -67,6 +67,8 @@ pub enum NotReviewed {
     Deceased,
     /// Ra khỏi Đảng.
     Left,
+    /// Không giữ chức vụ lãnh đạo, quản lý, and not chosen: quarters are rated of leaders.
+    NotLeader,
     /// Decided by the cell.
     Decided {
         /// Why.
@@ -162,6 +164,21 @@ pub fn eligibility(
         .or_else(|| arrival_obstacle(member, as_of));
     obstacle
         .unwrap_or_else(|| Eligibility::Reviewed { notes: notes(member, person_year, year, rules) })
+}
+
+/// Whether `member` is rated for a quarter: as [`eligibility()`] finds, and of those only leaders and
+/// whom the cell chose in writing (HD 02-HD/BTCTW, known only through secondary texts).
+pub fn quarter_eligibility(
+    member: &Member,
+    person_year: &PersonYear,
+    year: i32,
+    rules: &ReviewRules,
+) -> Eligibility {
+    let found = eligibility(member, person_year, year, rules);
+    let is_subject = person_year.decision.is_some()
+        || member.particulars.review_class == ReviewClass::Leader
+        || matches!(found, Eligibility::NotReviewed { .. });
+    if is_subject { found } else { not_reviewed(NotReviewed::NotLeader) }
 }
 
 fn decided(decision: &EligibilityDecision, mut notes: Vec<ReviewNote>) -> Eligibility {

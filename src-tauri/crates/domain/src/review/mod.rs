@@ -33,7 +33,8 @@ pub use campaign::{
 pub use criteria::{Criteria, CriteriaGroup, CriteriaMistake, Criterion};
 pub use edition::{ReviewEdition, RulesMistake};
 pub use eligibility::{
-    Eligibility, EligibilityDecision, NotReviewed, PersonYear, ReviewDoubt, ReviewNote, eligibility,
+    Eligibility, EligibilityDecision, NotReviewed, PersonYear, ReviewDoubt, ReviewNote,
+    eligibility, quarter_eligibility,
 };
 pub use levels::{
     ConditionCheck, ConditionState, Grade, LadderMistake, LevelChoice, LevelCondition,
@@ -44,7 +45,7 @@ pub use levels::{
 pub use majority::{Majority, VoteBase, VoteRounds, VoteRules};
 pub use outcome::{VoteResult, after_two_rounds};
 pub use points::{FilledScore, GroupPoints, PointLack, PointMistake, PointStep, PointWant};
-pub use quarter::{NoSuchQuarter, Quarter, QuarterRating};
+pub use quarter::{NoSuchQuarter, Quarter, QuarterRating, ReviewPeriod};
 pub use rating::{
     CommendationHint, DecisionMistake, Decisions, Proposer, Rating, RatingDecision,
     commendation_hint, excellent_in_a_row,

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::YearDay;
 use crate::level::Level;
 
 /// A quarter that is rated on its own (quý I, II, III).
@@ -39,6 +40,41 @@ impl Quarter {
     pub fn last_month(self) -> u32 {
         self.0 * 3
     }
+
+    /// The day as of which the quarter is judged: its last.
+    pub const fn as_of(self) -> YearDay {
+        YearDay::of(self.0 * 3, 31)
+    }
+
+    /// The number as papers write it: I, II, III.
+    pub fn roman(self) -> &'static str {
+        match self.0 {
+            1 => "I",
+            2 => "II",
+            _ => "III",
+        }
+    }
+}
+
+/// What a self-assessment is about: a year, or a quarter of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReviewPeriod {
+    /// The year.
+    pub year: i32,
+    /// The quarter; none for the whole year, the fourth quarter in it.
+    pub quarter: Option<Quarter>,
+}
+
+impl From<i32> for ReviewPeriod {
+    fn from(year: i32) -> Self {
+        Self { year, quarter: None }
+    }
+}
+
+impl From<(i32, Option<Quarter>)> for ReviewPeriod {
+    fn from((year, quarter): (i32, Option<Quarter>)) -> Self {
+        Self { year, quarter }
+    }
 }
 
 /// What a person was rated in a quarter.
@@ -66,5 +102,8 @@ mod tests {
         assert_eq!(Quarter::ALL.map(Quarter::last_month), [3, 6, 9]);
         assert!(serde_json::from_str::<Quarter>("4").is_err());
         assert_eq!(serde_json::to_string(&Quarter::ALL).unwrap(), "[1,2,3]");
+        let days = Quarter::ALL.map(|it| it.as_of().in_year(2026).unwrap().to_string());
+        assert_eq!(days, ["2026-03-31", "2026-06-30", "2026-09-30"]);
+        assert_eq!(Quarter::ALL.map(Quarter::roman), ["I", "II", "III"]);
     }
 }

@@ -26,6 +26,8 @@ pub enum NotReviewedKind {
     OfficialElsewhere,
     /// Chuyển đi, từ trần, ra khỏi Đảng, or not here yet: in no list of the cell on that day.
     NotHere,
+    /// Of a quarter: no leader.
+    NotLeader,
     /// By decision of the cell.
     Decided,
 }
@@ -44,6 +46,7 @@ impl NotReviewed {
             | Self::Transferred { .. }
             | Self::Deceased
             | Self::Left => NotReviewedKind::NotHere,
+            Self::NotLeader => NotReviewedKind::NotLeader,
             Self::Decided { .. } => NotReviewedKind::Decided,
         })
     }

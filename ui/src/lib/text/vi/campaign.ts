@@ -1,7 +1,9 @@
 /** The words of the campaign of review; those of its parts stand in `campaign/`. */
 
+import type { Quarter } from "$gen/Quarter";
 import { levelFacts } from "./campaign/facts";
 import { levels } from "./campaign/levels";
+import { quarterName } from "./campaign/names";
 import { people, steps } from "./campaign/people";
 import { rules } from "./campaign/rules";
 import { results, tally } from "./campaign/votes";
@@ -18,6 +20,12 @@ export const campaign = {
 		yearEnd: "Kiểm điểm cuối năm",
 		quarterly: "Xếp loại quý",
 		selfCorrection: "Tự soi, tự sửa",
+	},
+	quarters: {
+		group: "Xếp loại theo quý",
+		name: (quarter: Quarter) => `Xếp loại ${quarterName(quarter)}`,
+		begin: (quarter: Quarter) => `Mở xếp loại ${quarterName(quarter)}`,
+		help: "Quý IV gộp vào đợt cuối năm. Ban đầu chỉ gồm người giữ chức vụ lãnh đạo, quản lý; thêm người khác ở thẻ Ai kiểm điểm, bằng quyết định của chi bộ.",
 	},
 	begin: "Mở đợt kiểm điểm cuối năm",
 	beginOther: "Mở đợt tự soi, tự sửa",

@@ -137,6 +137,10 @@ const rules = {
 	commitmentDueMonth: "Bản cam kết ký trước hết tháng",
 	commitmentDueMonthHelp: "Thường là tháng 3, hết quý I.",
 	storiesAMonth: "Số người kể chuyện về Bác mỗi tháng",
+	quartersTitle: "Xếp loại theo quý",
+	quartersLead:
+		"Chỉ bật khi cấp ủy cấp trên yêu cầu. Quý I, II, III xếp loại riêng, quý IV gộp vào cuối năm. Chưa đối chiếu bản gốc của hướng dẫn.",
+	ratesQuarters: "Đánh giá, xếp loại theo quý",
 	lockTitle: "Tự khóa sổ",
 	idleMinutes: "Số phút không bấm phím hay chuột thì về trang chọn người",
 	idleMinutesHelp:

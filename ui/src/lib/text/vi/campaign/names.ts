@@ -4,6 +4,7 @@ import type { CapGroup } from "$gen/CapGroup";
 import type { DueState } from "$gen/DueState";
 import type { Level } from "$gen/Level";
 import type { LevelCondition } from "$gen/LevelCondition";
+import type { Quarter } from "$gen/Quarter";
 import type { StepKind } from "$gen/StepKind";
 import type { TriggerKind } from "$gen/TriggerKind";
 
@@ -75,3 +76,7 @@ export function capGroup(group: CapGroup): string {
 		group
 	];
 }
+
+/** A quarter as papers write it: quý III. */
+export const quarterName = (quarter: Quarter) =>
+	`quý ${(["I", "II", "III"] as const)[quarter - 1]}`;

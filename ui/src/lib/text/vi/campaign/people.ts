@@ -29,6 +29,8 @@ function notReviewed(reason: NotReviewed): string {
 			return "Đã từ trần";
 		case "left":
 			return "Đã ra khỏi Đảng";
+		case "notLeader":
+			return "Không giữ chức vụ lãnh đạo, quản lý; muốn xếp loại quý thì ghi quyết định của chi bộ";
 		case "decided":
 			return `Chi bộ quyết định: ${reason.reason}`;
 	}
