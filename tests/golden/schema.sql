@@ -239,11 +239,14 @@ BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
 END;
 
-CREATE TABLE filled_form (
+CREATE TABLE "filled_form" (
     id           INTEGER PRIMARY KEY,
     member       INTEGER REFERENCES member (id),
     year         INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
-    purpose      TEXT NOT NULL CHECK (purpose IN ('commitment', 'review', 'collectiveReview')),
+    quarter      INTEGER CHECK (quarter BETWEEN 1 AND 3),
+    purpose      TEXT NOT NULL CHECK (purpose IN (
+        'commitment', 'review', 'quarterlyReview', 'collectiveReview'
+    )),
     edition      INTEGER NOT NULL REFERENCES form_edition (id),
     answers      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answers)),
     facts        TEXT CHECK (facts IS NULL OR json_valid(facts)),
@@ -255,6 +258,7 @@ CREATE TABLE filled_form (
     signed_on    TEXT CHECK (signed_on IS date(signed_on, '+0 days')),
     accepted_on  TEXT CHECK (accepted_on IS date(accepted_on, '+0 days')),
     CHECK ((member IS NULL) = (purpose = 'collectiveReview')),
+    CHECK ((quarter IS NOT NULL) = (purpose = 'quarterlyReview')),
     CHECK (confirmed_at IS NULL OR hand IS NOT NULL),
     CHECK ((facts IS NULL) = (signed_on IS NULL)),
     CHECK (accepted_on IS NULL OR signed_on IS NOT NULL)
@@ -263,7 +267,7 @@ CREATE TABLE filled_form (
 CREATE UNIQUE INDEX filled_form_of_cell ON filled_form (purpose, year)
 WHERE member IS NULL;
 
-CREATE UNIQUE INDEX filled_form_of_person ON filled_form (member, purpose, year)
+CREATE UNIQUE INDEX filled_form_of_person ON filled_form (member, purpose, year, ifnull(quarter, 0))
 WHERE member IS NOT NULL;
 
 CREATE TRIGGER filled_form_is_never_deleted BEFORE DELETE ON filled_form
@@ -275,6 +279,7 @@ CREATE TRIGGER filled_form_stays_whose_it_is BEFORE UPDATE ON filled_form
 WHEN new.id IS NOT old.id
     OR new.member IS NOT old.member
     OR new.year IS NOT old.year
+    OR new.quarter IS NOT old.quarter
     OR new.purpose IS NOT old.purpose
 BEGIN
     SELECT RAISE(ABORT, 'a form stays whose it is');

@@ -27,6 +27,7 @@ mod openers;
 mod papers;
 mod papers_app;
 mod place;
+mod quarters;
 mod quiet;
 mod registers;
 mod reports;

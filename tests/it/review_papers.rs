@@ -1,6 +1,7 @@
 //! The forms of the annual review in each edition: every fixed word, filled pages and blank ones.
 
 mod headings;
+mod quarter;
 
 use std::collections::BTreeMap;
 use std::fs;

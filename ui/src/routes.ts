@@ -9,6 +9,7 @@ import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
 import type { MemberId } from "$gen/MemberId";
 import type { PaperRef } from "$gen/PaperRef";
+import type { Quarter } from "$gen/Quarter";
 import type { YearMonth } from "$gen/YearMonth";
 import type { Place } from "$lib/parts/SideNav.svelte";
 
@@ -52,11 +53,12 @@ export type RegisterPart = "shortcomings" | "censures" | "suggestions" | "contri
 
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the
- * collective's); the campaign; residence feedback; the registers; the statistics across years.
+ * collective's; of a quarter only a member's); the campaign; residence feedback; the registers; the
+ * statistics across years.
  */
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
-	| { page: "review"; member: MemberId | null; year: number }
+	| { page: "review"; member: MemberId | null; year: number; quarter?: Quarter }
 	| { page: "campaign"; year?: number; part?: CampaignPart; campaign?: CampaignId }
 	| { page: "residence"; year?: number }
 	| { page: "statistics"; from?: number; to?: number }
@@ -172,6 +174,10 @@ function pageOf(paper: YearPaper): NotebookRoute | YearEndRoute {
 			return { page: "notebookPapers", year: paper.year };
 		case "review":
 			return { page: "review", member: paper.member, year: paper.year };
+		case "quarterReview": {
+			const { member, year, quarter } = paper;
+			return { page: "review", member, year, quarter };
+		}
 		case "collectiveReview":
 			return { page: "review", member: null, year: paper.year };
 	}

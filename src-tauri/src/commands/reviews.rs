@@ -1,10 +1,11 @@
-//! The self-assessment at the end of the year, of a member or of the collective: drafted, signed,
-//! confirmed.
+//! The self-assessment at the end of the year, of a member or of the collective, or of a member for a
+//! quarter: drafted, signed, confirmed.
 
 use app::{DraftVersion, FormScreen, Problem, ReviewsView, SavedForm};
 use chrono::NaiveDate;
 use domain::MemberId;
 use domain::form::Answers;
+use domain::review::Quarter;
 use tauri::State;
 
 use crate::desk_state::DeskState;
@@ -15,8 +16,9 @@ pub(crate) fn review(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.review(member, year))
+    state.at_desk(|desk| desk.review(member, (year, quarter)))
 }
 
 /// Where everybody's self-assessment of a year stands.
@@ -31,10 +33,11 @@ pub(crate) fn save_review(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
     revision: u32,
     answers: Answers,
 ) -> Result<SavedForm, Problem> {
-    state.at_desk(|desk| desk.save_review(member, year, revision, answers))
+    state.at_desk(|desk| desk.save_review(member, (year, quarter), revision, answers))
 }
 
 /// Note the day it was signed.
@@ -43,9 +46,10 @@ pub(crate) fn sign_review(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
     on: NaiveDate,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.sign_review(member, year, on))
+    state.at_desk(|desk| desk.sign_review(member, (year, quarter), on))
 }
 
 /// Confirm at one's own seat what was written on one's behalf.
@@ -54,8 +58,9 @@ pub(crate) fn confirm_review(
     state: State<'_, DeskState>,
     member: MemberId,
     year: i32,
+    quarter: Option<Quarter>,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.confirm_review(member, year))
+    state.at_desk(|desk| desk.confirm_review(member, (year, quarter)))
 }
 
 /// Note the day the committee confirmed it.
@@ -64,9 +69,10 @@ pub(crate) fn accept_review(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
     on: NaiveDate,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.accept_review(member, year, on))
+    state.at_desk(|desk| desk.accept_review(member, (year, quarter), on))
 }
 
 /// Take signature and confirmation back.
@@ -75,8 +81,9 @@ pub(crate) fn reopen_review(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.reopen_review(member, year))
+    state.at_desk(|desk| desk.reopen_review(member, (year, quarter)))
 }
 
 /// Go on with another edition.
@@ -85,10 +92,11 @@ pub(crate) fn use_review_edition(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
     edition: String,
     form: String,
 ) -> Result<FormScreen, Problem> {
-    state.at_desk(|desk| desk.use_review_edition(member, year, &edition, &form))
+    state.at_desk(|desk| desk.use_review_edition(member, (year, quarter), &edition, &form))
 }
 
 /// The last drafts of a self-assessment.
@@ -97,8 +105,9 @@ pub(crate) fn review_drafts(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
 ) -> Result<Vec<DraftVersion>, Problem> {
-    state.at_desk(|desk| desk.review_drafts(member, year))
+    state.at_desk(|desk| desk.review_drafts(member, (year, quarter)))
 }
 
 /// One of the drafts of a self-assessment.
@@ -107,7 +116,8 @@ pub(crate) fn review_draft(
     state: State<'_, DeskState>,
     member: Option<MemberId>,
     year: i32,
+    quarter: Option<Quarter>,
     revision: u32,
 ) -> Result<Answers, Problem> {
-    state.at_desk(|desk| desk.review_draft(member, year, revision))
+    state.at_desk(|desk| desk.review_draft(member, (year, quarter), revision))
 }

@@ -23,6 +23,8 @@ export function backTo({ source }: OfferedItem, place: FormPlace): Route | undef
 function formOf(source: OfferSource, member: MemberId | null): Route | undefined {
 	if (source.kind !== "form") return undefined;
 	const { year, purpose } = source;
+	// A quarter's own place is not told by the source: nothing of it is carried on.
+	if (purpose === "quarterlyReview") return undefined;
 	if (purpose === "commitment")
 		return member === null ? undefined : { page: purpose, member, year };
 	return { page: "review", member: purpose === "review" ? member : null, year };

@@ -106,6 +106,7 @@ import type { PressingIssueLine } from "$gen/PressingIssueLine";
 import type { PrintAs } from "$gen/PrintAs";
 import type { Proposer } from "$gen/Proposer";
 import type { RatingDecision } from "$gen/RatingDecision";
+import type { Quarter } from "$gen/Quarter";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
 import type { ResidenceFeedbackDraft } from "$gen/ResidenceFeedbackDraft";
@@ -660,45 +661,55 @@ export const useCommitmentEdition = (
 	form: string,
 ) => call<FormScreen>("use_commitment_edition", { member, year, edition, form });
 
-// The self-assessment at the end of the year; without a member that of the collective
+// The self-assessment at the end of the year, or of a quarter; without a member that of the collective
 
 /** Where everybody's self-assessment of a year stands, and that of the collective. */
 export const reviews = (year: number) => call<ReviewsView>("reviews", { year });
 /** The self-assessment of a year, begun or not, with the evidence beside its items. */
-export const review = (member: MemberId | null, year: number) =>
-	call<FormScreen>("review", { member, year });
+export const review = (member: MemberId | null, year: number, quarter?: Quarter) =>
+	call<FormScreen>("review", { member, year, quarter });
 /** Keep a draft of a self-assessment, which builds on `revision`. */
 export const saveReview = (
 	member: MemberId | null,
 	year: number,
 	revision: number,
 	answers: Answers,
-) => call<SavedForm>("save_review", { member, year, revision, answers });
+	quarter?: Quarter,
+) => call<SavedForm>("save_review", { member, year, quarter, revision, answers });
 /** Note the day it was signed. */
-export const signReview = (member: MemberId | null, year: number, on: string) =>
-	call<FormScreen>("sign_review", { member, year, on });
+export const signReview = (member: MemberId | null, year: number, on: string, quarter?: Quarter) =>
+	call<FormScreen>("sign_review", { member, year, quarter, on });
 /** Confirm at one's own seat what was written on one's behalf. */
-export const confirmReview = (member: MemberId, year: number) =>
-	call<FormScreen>("confirm_review", { member, year });
+export const confirmReview = (member: MemberId, year: number, quarter?: Quarter) =>
+	call<FormScreen>("confirm_review", { member, year, quarter });
 /** Note the day the committee confirmed it. */
-export const acceptReview = (member: MemberId | null, year: number, on: string) =>
-	call<FormScreen>("accept_review", { member, year, on });
+export const acceptReview = (
+	member: MemberId | null,
+	year: number,
+	on: string,
+	quarter?: Quarter,
+) => call<FormScreen>("accept_review", { member, year, quarter, on });
 /** Take signature and confirmation back, so that it can be written in again. */
-export const reopenReview = (member: MemberId | null, year: number) =>
-	call<FormScreen>("reopen_review", { member, year });
+export const reopenReview = (member: MemberId | null, year: number, quarter?: Quarter) =>
+	call<FormScreen>("reopen_review", { member, year, quarter });
 /** Go on with another edition. */
 export const useReviewEdition = (
 	member: MemberId | null,
 	year: number,
 	edition: string,
 	form: string,
-) => call<FormScreen>("use_review_edition", { member, year, edition, form });
+	quarter?: Quarter,
+) => call<FormScreen>("use_review_edition", { member, year, quarter, edition, form });
 /** The last drafts of a self-assessment, the newest first. */
-export const reviewDrafts = (member: MemberId | null, year: number) =>
-	call<DraftVersion[]>("review_drafts", { member, year });
+export const reviewDrafts = (member: MemberId | null, year: number, quarter?: Quarter) =>
+	call<DraftVersion[]>("review_drafts", { member, year, quarter });
 /** One of the drafts of a self-assessment. */
-export const reviewDraft = (member: MemberId | null, year: number, revision: number) =>
-	call<Answers>("review_draft", { member, year, revision });
+export const reviewDraft = (
+	member: MemberId | null,
+	year: number,
+	revision: number,
+	quarter?: Quarter,
+) => call<Answers>("review_draft", { member, year, quarter, revision });
 
 // The registers that the review lives from
 

@@ -82,6 +82,7 @@ const grades = ["Xuất sắc", "Tốt", "Trung bình", "Kém"].map((text, index
 
 const points: FormItem["field"] = {
 	type: "points",
+	checked: false,
 	groups: [
 		{
 			key: "common",
@@ -221,6 +222,8 @@ export const screen = (change: Partial<FormScreen> = {}): FormScreen => ({
 	name: "Trần Thị Hòa",
 	purpose: "commitment",
 	year: 2026,
+	quarter: null,
+	ratesQuarters: false,
 	edition,
 	applies: edition.parts.map((_, place) => place !== 3),
 	identity: { name: "Trần Thị Hòa" },

@@ -167,7 +167,7 @@ pub(crate) fn state(
 
 /// Whose commitment it is, and of which year.
 pub(crate) fn of(member: MemberId, year: i32) -> FormOf {
-    FormOf { member: Some(member), purpose: Purpose::Commitment, year }
+    FormOf { member: Some(member), purpose: Purpose::Commitment, year, quarter: None }
 }
 
 fn lines(conn: &Connection, year: i32, today: NaiveDate) -> Result<Vec<CommitmentMember>, Problem> {

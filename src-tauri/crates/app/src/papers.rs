@@ -8,7 +8,7 @@ use domain::dates::YearMonth;
 use domain::form::Purpose;
 use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
-use domain::review::CampaignSheet;
+use domain::review::{CampaignSheet, Quarter};
 use domain::role::Right;
 use domain::{CampaignId, MeetingId, MemberId};
 use paper::MembersPaper;
@@ -180,6 +180,18 @@ pub enum PaperRef {
         /// Which.
         sheet: CampaignSheet,
     },
+    /// Bản tự đánh giá, xếp loại của cá nhân theo quý.
+    QuarterReview {
+        /// Whose.
+        member: MemberId,
+        /// Of which year.
+        year: i32,
+        /// Of which quarter.
+        quarter: Quarter,
+        /// To be filled in by hand.
+        #[serde(default)]
+        blank: bool,
+    },
     /// Báo cáo kiểm điểm của tập thể.
     CollectiveReview {
         /// Of which year.
@@ -197,7 +209,8 @@ impl PaperRef {
             Self::MonthPage { member, .. }
             | Self::Notebook { member, .. }
             | Self::Commitment { member, .. }
-            | Self::Review { member, .. } => Some(member),
+            | Self::Review { member, .. }
+            | Self::QuarterReview { member, .. } => Some(member),
             _ => None,
         }
     }
@@ -301,6 +314,9 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         }
         PaperRef::Review { member, year, blank } => {
             forms::document(conn, review::of(Some(member), year), blank, today)
+        }
+        PaperRef::QuarterReview { member, year, quarter, blank } => {
+            forms::document(conn, review::of(Some(member), (year, Some(quarter))), blank, today)
         }
         PaperRef::CollectiveReview { year, blank } => {
             forms::document(conn, review::of(None, year), blank, today)

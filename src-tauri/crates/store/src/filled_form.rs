@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::form::{Answers, FormFacts, Purpose};
 use domain::notebook::Author;
+use domain::review::Quarter;
 use domain::{FilledFormId, MemberId};
 use rusqlite::{Connection, Params, Transaction, named_params};
 use serde::Serialize;
@@ -13,7 +14,7 @@ use crate::{Error, Result, author};
 const TABLE: &str = "filled_form";
 
 const SELECT: &str = "
-    SELECT id, member, year, purpose, edition, answers, facts, revision, saved_at, hand,
+    SELECT id, member, year, quarter, purpose, edition, answers, facts, revision, saved_at, hand,
            confirmed_at, signed_on, accepted_on
     FROM filled_form";
 
@@ -27,6 +28,8 @@ pub struct FormOf {
     pub purpose: Purpose,
     /// The year.
     pub year: i32,
+    /// The quarter of the year; of a quarterly review alone.
+    pub quarter: Option<Quarter>,
 }
 
 /// A form as it is kept.
@@ -59,11 +62,12 @@ pub struct KeptForm {
 pub fn find(conn: &Connection, of: FormOf) -> Result<Option<KeptForm>> {
     let found = list(
         conn,
-        "member IS :member AND purpose = :purpose AND year = :year",
+        "member IS :member AND purpose = :purpose AND year = :year AND quarter IS :quarter",
         named_params! {
             ":member": of.member.map(|member| member.0),
             ":purpose": column::choice(&of.purpose)?,
             ":year": of.year,
+            ":quarter": of.quarter.map(u32::from),
         },
     )?;
     Ok(found.into_iter().next())
@@ -88,12 +92,13 @@ pub fn list_of_year(conn: &Connection, purpose: Purpose, year: i32) -> Result<Ve
 /// Begin a form with the text `edition`.
 pub fn insert(tx: &Transaction<'_>, of: FormOf, edition: i64) -> Result<KeptForm> {
     tx.prepare_cached(
-        "INSERT INTO filled_form (member, year, purpose, edition)
-         VALUES (:member, :year, :purpose, :edition)",
+        "INSERT INTO filled_form (member, year, quarter, purpose, edition)
+         VALUES (:member, :year, :quarter, :purpose, :edition)",
     )?
     .execute(named_params! {
         ":member": of.member.map(|member| member.0),
         ":year": of.year,
+        ":quarter": of.quarter.map(u32::from),
         ":purpose": column::choice(&of.purpose)?,
         ":edition": edition,
     })?;
@@ -149,6 +154,7 @@ fn from_row(row: Record<'_, '_>) -> Result<KeptForm> {
             member: row.get::<Option<i64>>("member")?.map(MemberId),
             purpose: row.choice("purpose")?,
             year: row.get("year")?,
+            quarter: quarter(row)?,
         },
         edition: row.get("edition")?,
         answers: json(&row.get::<String>("answers")?)?,
@@ -159,6 +165,12 @@ fn from_row(row: Record<'_, '_>) -> Result<KeptForm> {
         signed_on: row.day_if_any("signed_on")?,
         accepted_on: row.day_if_any("accepted_on")?,
     })
+}
+
+fn quarter(row: Record<'_, '_>) -> Result<Option<Quarter>> {
+    let kept: Option<u32> = row.get("quarter")?;
+    let quarter = kept.map(Quarter::try_from).transpose();
+    quarter.map_err(|error| Error::bad_record(TABLE, error))
 }
 
 fn json<T: serde::de::DeserializeOwned>(kept: &str) -> Result<T> {
@@ -176,7 +188,8 @@ mod tests {
     use crate::form_edition::{self, Source};
     use crate::trial::{at, vault};
 
-    const OF_CELL: FormOf = FormOf { member: None, purpose: Purpose::CollectiveReview, year: 2026 };
+    const OF_CELL: FormOf =
+        FormOf { member: None, purpose: Purpose::CollectiveReview, year: 2026, quarter: None };
 
     fn facts() -> FormFacts {
         FormFacts {
@@ -232,6 +245,11 @@ mod tests {
                 assert!(tx.execute("UPDATE filled_form SET year = 2025", []).is_err());
                 let of_person = FormOf { purpose: Purpose::Review, ..OF_CELL };
                 assert!(insert(tx, of_person, form.edition).is_err(), "a review is of a person");
+                let third = FormOf { quarter: Quarter::try_from(3).ok(), ..OF_CELL };
+                assert!(
+                    insert(tx, third, form.edition).is_err(),
+                    "only a quarterly review has one"
+                );
                 Ok(())
             })
             .unwrap();

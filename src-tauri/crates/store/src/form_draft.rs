@@ -110,7 +110,8 @@ mod tests {
     fn drafts_of_one_minute_share_a_place_and_twenty_places_are_kept() {
         vault()
             .write(|tx| -> Result<()> {
-                let of = FormOf { member: None, purpose: Purpose::CollectiveReview, year: 2026 };
+                let purpose = Purpose::CollectiveReview;
+                let of = FormOf { member: None, purpose, year: 2026, quarter: None };
                 let text = form_edition::keep(tx, ("2025", "01"), "x", Source::Shipped, at(0, 0))?;
                 let form = filled_form::insert(tx, of, text)?.id;
 

@@ -1,6 +1,7 @@
 //! The rows of forms.
 
 use domain::form::Answers;
+use domain::review::Quarter;
 use serde_json::json;
 
 use super::{CELL, OWN, PERSON, Row, SECRETARY, arg, row};
@@ -50,6 +51,9 @@ pub(super) fn reviews() -> Vec<Row> {
             desk.reopen_review(Some(about.member), 2026).map(drop)
         }),
         row("review", PERSON, |desk, about| desk.review(Some(about.member), 2026).map(drop)),
+        row("review", PERSON, |desk, about| {
+            desk.review(Some(about.member), (2026, Quarter::try_from(2).ok())).map(drop)
+        }),
         row("review_draft", PERSON, |desk, about| {
             desk.review_draft(Some(about.member), 2026, 1).map(drop)
         }),

@@ -3,6 +3,7 @@
 use app::PaperRef;
 use domain::member::MemberOrder;
 use domain::review::CampaignSheet;
+use domain::review::Quarter;
 use domain::{CampaignId, MeetingId};
 
 use super::{CELL, NONE, PERSON, Row, month, row};
@@ -65,6 +66,11 @@ pub(super) fn of_person() -> Vec<Row> {
         row("paper", PERSON, |desk, about| {
             let member = about.member;
             desk.paper(PaperRef::Review { member, year: 2026, blank: false }).map(drop)
+        }),
+        row("paper", PERSON, |desk, about| {
+            let (member, quarter) = (about.member, Quarter::try_from(2).unwrap());
+            let which = PaperRef::QuarterReview { member, year: 2026, quarter, blank: false };
+            desk.paper(which).map(drop)
         }),
         row("save_paper_as", PERSON, |desk, about| {
             let (member, month) = (about.member, month());

@@ -3,4 +3,4 @@
 /**
  * What the book of the cell knows and a form prints.
  */
-export type Fact = "superior" | "cell" | "place" | "year" | "lastYear" | "day" | "name" | "bornOn" | "hometown" | "residence" | "occupation" | "workplace" | "joinedOn" | "officialOn" | "cardNumber" | "group" | "partyPost" | "governmentPost" | "organisationPost";
+export type Fact = "superior" | "cell" | "place" | "year" | "quarter" | "lastYear" | "day" | "name" | "bornOn" | "hometown" | "residence" | "occupation" | "workplace" | "joinedOn" | "officialOn" | "cardNumber" | "group" | "partyPost" | "governmentPost" | "organisationPost";

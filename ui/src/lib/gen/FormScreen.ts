@@ -9,6 +9,7 @@ import type { MemberId } from "./MemberId";
 import type { MissingAnswer } from "./MissingAnswer";
 import type { OfferedItem } from "./OfferedItem";
 import type { Purpose } from "./Purpose";
+import type { Quarter } from "./Quarter";
 import type { Text } from "./Text";
 
 /**
@@ -36,6 +37,14 @@ purpose: Purpose,
  * Of which year.
  */
 year: number, 
+/**
+ * Of which quarter; none for the whole year.
+ */
+quarter: Quarter | null, 
+/**
+ * Whether the cell rates quarters as well.
+ */
+ratesQuarters: boolean, 
 /**
  * What stands on it; the facts are put in its texts already.
  */

@@ -52,4 +52,8 @@ groups: Array<PointsGroup>,
 /**
  * The line of the sum, where there is one.
  */
-total: PointsTotal | null, };
+total: PointsTotal | null, 
+/**
+ * Whether the table says of each criterion if it is met: all points, or none.
+ */
+checked: boolean, };

@@ -4,6 +4,7 @@ import type { CampaignSheet } from "./CampaignSheet";
 import type { MeetingId } from "./MeetingId";
 import type { MemberId } from "./MemberId";
 import type { MemberOrder } from "./MemberOrder";
+import type { Quarter } from "./Quarter";
 import type { YearMonth } from "./YearMonth";
 
 /**
@@ -153,7 +154,23 @@ campaign: CampaignId,
 /**
  * Which.
  */
-sheet: CampaignSheet, } | { "paper": "collectiveReview", 
+sheet: CampaignSheet, } | { "paper": "quarterReview", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * Of which quarter.
+ */
+quarter: Quarter, 
+/**
+ * To be filled in by hand.
+ */
+blank: boolean, } | { "paper": "collectiveReview", 
 /**
  * Of which year.
  */

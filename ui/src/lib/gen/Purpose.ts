@@ -3,4 +3,4 @@
 /**
  * What a form is filled in for. A person has one of each a year.
  */
-export type Purpose = "commitment" | "review" | "collectiveReview";
+export type Purpose = "commitment" | "review" | "quarterlyReview" | "collectiveReview";

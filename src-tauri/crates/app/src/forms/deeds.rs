@@ -162,14 +162,15 @@ pub(crate) fn taken_back(
     let own = Seat::Member(member).to_string();
     let mut found = Vec::new();
     for year in today.year() - 1..=today.year() + 1 {
-        let of = FormOf { member: Some(member), purpose, year };
-        let Some(form) = filled_form::find(conn, of)? else { continue };
-        let changes = history::list(conn, NOUN, form.id.0)?.into_iter();
-        let others = changes.filter(|change| change.deed == reopen && change.seat != own);
-        found.extend(others.filter_map(|change| {
-            let seat = Seat::from_word(&change.seat)?;
-            Some(SignatureTakenBack { purpose, year, at: change.at, seat })
-        }));
+        let forms = filled_form::list_of_person(conn, Some(member), year)?;
+        for form in forms.into_iter().filter(|form| form.of.purpose == purpose) {
+            let changes = history::list(conn, NOUN, form.id.0)?.into_iter();
+            let others = changes.filter(|change| change.deed == reopen && change.seat != own);
+            found.extend(others.filter_map(|change| {
+                let seat = Seat::from_word(&change.seat)?;
+                Some(SignatureTakenBack { purpose, year, at: change.at, seat })
+            }));
+        }
     }
     found.sort_by_key(|taken| Reverse(taken.at));
     Ok(found)

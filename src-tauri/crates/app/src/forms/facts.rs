@@ -7,30 +7,31 @@ use domain::cell::names_on;
 use domain::form::{Condition, Fact, FilledBy, FormFacts};
 use domain::member::{Member, Rank, ReviewClass};
 use domain::post::{Post, PostKind};
+use domain::review::{Quarter, YearDay};
 use domain::settings::CellSettings;
 use domain::text::{Spelling, Text};
 use store::Connection;
-use store::filled_form::KeptForm;
+use store::filled_form::{FormOf, KeptForm};
 
 use crate::problem::unexpected;
 use crate::roll::{Roll, name_of};
 use crate::{Problem, cell};
 
-/// What is known about `person`, or without one about the cell, for a form of `year`: as of its
-/// signature, or of `today`.
+/// What is known about `person`, or without one about the cell, for the form `of` a year or a quarter:
+/// as of its signature, or of `today`.
 ///
 /// Once the form is signed this is what was known then.
 pub(crate) fn facts_of(
     conn: &Connection,
     person: Option<&Member>,
-    year: i32,
+    of: FormOf,
     kept: Option<&KeptForm>,
     today: NaiveDate,
 ) -> Result<FormFacts, Problem> {
     let frozen = kept.and_then(|kept| kept.facts.clone());
     let mut facts = match frozen {
         Some(facts) => facts,
-        None => live(conn, person, year, today)?,
+        None => live(conn, person, of, today)?,
     };
     facts.accepted_on = kept.and_then(|kept| kept.accepted_on);
     if let Some(on) = facts.accepted_on {
@@ -55,17 +56,19 @@ pub(crate) fn blank_facts(conn: &Connection, day: NaiveDate) -> Result<FormFacts
     })
 }
 
-/// What is known on `today`, of a year that is over on its last day.
+/// What is known on `today`, of a year or a quarter that is over on its last day.
 fn live(
     conn: &Connection,
     person: Option<&Member>,
-    year: i32,
+    of: FormOf,
     today: NaiveDate,
 ) -> Result<FormFacts, Problem> {
-    let last_day = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today);
+    let as_of = of.quarter.map_or(YearDay::of(12, 31), Quarter::as_of);
+    let last_day = as_of.in_year(of.year).unwrap_or(today);
     let day = today.min(last_day);
     let settings = cell::settings(conn)?;
-    let mut facts = FormFacts { year, ..blank_facts(conn, day)? };
+    let mut facts = FormFacts { year: of.year, ..blank_facts(conn, day)? };
+    facts.known.extend(of.quarter.map(|quarter| (Fact::Quarter, quarter.roman().into())));
     let signer = match person {
         Some(person) => {
             facts.known.extend(of_person(person, &settings, day)?);

@@ -19,10 +19,10 @@ use super::offered::{Edition, chosen, edition_of};
 use super::offers::offered;
 use super::screen::{FormScreen, SavedForm};
 use super::standing::due_of;
-use crate::Problem;
 use crate::desk::Stamp;
 use crate::notebook::{author, person, sits_here};
 use crate::roll::name_of;
+use crate::{Problem, cell};
 
 /// The noun of a filled form in the history.
 pub(crate) const NOUN: &str = "filledForm";
@@ -57,7 +57,7 @@ impl Filling {
             let offered = chosen(conn, of.purpose, of.year, class.unwrap_or_default())?;
             (offered.form.clone(), Some(offered))
         };
-        let facts = facts_of(conn, person.as_ref(), of.year, kept.as_ref(), today)?;
+        let facts = facts_of(conn, person.as_ref(), of, kept.as_ref(), today)?;
         Ok(Self { of, person, kept, edition, facts, offered })
     }
 
@@ -91,6 +91,8 @@ impl Filling {
             name: self.name(),
             purpose: self.of.purpose,
             year: self.of.year,
+            quarter: self.of.quarter,
+            rates_quarters: cell::settings(conn)?.rates_quarters,
             applies: self.applies(&answers),
             identity: self.identity(),
             revision: kept.map_or(0, |kept| kept.revision),

@@ -7,6 +7,7 @@ use domain::form::{
     Answer, Answers, Evidence, FilledBy, FormEdition, MissingAnswer, Origin, Purpose,
 };
 use domain::notebook::{Author, DueState};
+use domain::review::Quarter;
 use domain::text::Text;
 use domain::{FilledFormId, MemberId};
 use serde::Serialize;
@@ -30,6 +31,10 @@ pub struct FormScreen {
     pub purpose: Purpose,
     /// Of which year.
     pub year: i32,
+    /// Of which quarter; none for the whole year.
+    pub quarter: Option<Quarter>,
+    /// Whether the cell rates quarters as well.
+    pub rates_quarters: bool,
     /// What stands on it; the facts are put in its texts already.
     pub edition: FormEdition,
     /// For each part of the edition whether it stands on this form.

@@ -17,6 +17,7 @@ shipped![
     "2025/2a.toml",
     "2025/2b.toml",
     "2025/2c.toml",
+    "2025/05.toml",
     "2023/01.toml",
     "2023/02a.toml",
     "2023/02b.toml",

@@ -22,6 +22,9 @@ pub(crate) fn due_of(
         (Purpose::Commitment, Some(person)) => {
             commitment::state(conn, person, of.year, signed, today)
         }
+        (Purpose::QuarterlyReview, Some(person)) => {
+            review::quarter_state(conn, person, (of.year, of.quarter), signed, today)
+        }
         _ => review::state(conn, person, of.year, signed, today),
     }
 }

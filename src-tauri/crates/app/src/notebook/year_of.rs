@@ -249,7 +249,9 @@ fn commitments(
 ) -> Result<HashMap<MemberId, KeptForm>, Problem> {
     let purpose = Purpose::Commitment;
     let forms = match member {
-        Some(_) => filled_form::find(conn, FormOf { member, purpose, year })?.into_iter().collect(),
+        Some(_) => filled_form::find(conn, FormOf { member, purpose, year, quarter: None })?
+            .into_iter()
+            .collect(),
         None => filled_form::list_of_year(conn, purpose, year)?,
     };
     Ok(forms.into_iter().filter_map(|form| Some((form.of.member?, form))).collect())

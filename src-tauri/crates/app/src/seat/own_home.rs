@@ -130,7 +130,7 @@ fn taken_back(
     today: NaiveDate,
 ) -> Result<Vec<SignatureTakenBack>, Problem> {
     let mut found = Vec::new();
-    for which in [commitment::REOPENING, review::REOPENING] {
+    for which in [commitment::REOPENING, review::REOPENING, review::REOPENING_QUARTER] {
         found.extend(forms::taken_back(conn, member, which, today)?);
     }
     found.sort_by_key(|taken| Reverse(taken.at));

@@ -77,6 +77,8 @@ pub enum ItemField {
         groups: Vec<PointsGroup>,
         /// The line of the sum, where there is one.
         total: Option<PointsTotal>,
+        /// Whether the table says of each criterion if it is met: all points, or none.
+        checked: bool,
     },
 }
 

@@ -12,6 +12,8 @@ pub enum Purpose {
     Commitment,
     /// Bản kiểm điểm cá nhân cuối năm.
     Review,
+    /// Bản tự đánh giá, xếp loại của cá nhân theo quý; one for each quarter that is rated on its own.
+    QuarterlyReview,
     /// Báo cáo kiểm điểm của tập thể.
     CollectiveReview,
 }
@@ -36,6 +38,8 @@ pub enum Fact {
     Place,
     /// Năm của biểu mẫu, in figures.
     Year,
+    /// Quý, as papers number it: I, II, III.
+    Quarter,
     /// Năm liền trước, in figures.
     LastYear,
     /// The day the person signed: `ngày 05 tháng 02 năm 2026`.

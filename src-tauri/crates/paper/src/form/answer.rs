@@ -26,7 +26,10 @@ impl Printer<'_> {
             ItemField::Choice { across, choices, .. } => {
                 Ok(self.choice(item, answer, choices, *across))
             }
-            ItemField::Points { groups, total } => self.points(groups, total.as_ref(), answer),
+            ItemField::Points { groups, total, checked: true } => {
+                Ok(vec![self.checked(groups, total.as_ref(), answer)])
+            }
+            ItemField::Points { groups, total, .. } => self.points(groups, total.as_ref(), answer),
         }
     }
 

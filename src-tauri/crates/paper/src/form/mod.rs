@@ -4,6 +4,7 @@
 //! the original is marked on the screen only, so nothing here looks at `unverified`.
 
 mod answer;
+mod checked;
 mod head;
 mod points;
 mod signatures;
@@ -79,12 +80,19 @@ impl Printer<'_> {
         // What stands in brackets tells editions apart; a paper is told apart by whose it is.
         let form = self.paper.edition.name.as_str().split(" (").next().unwrap_or_default();
         let year = self.paper.facts.year.to_string();
-        match self.fact(Fact::Name) {
-            Some(name) => {
+        match (self.fact(Fact::Name), self.fact(Fact::Quarter)) {
+            (Some(name), Some(quarter)) => {
+                let values =
+                    [("form", form), ("quarter", &quarter), ("year", &year), ("name", &name)];
+                self.words.file_title_of_quarter.fill(&values)
+            }
+            (Some(name), None) => {
                 let values = [("form", form), ("year", &year), ("name", &name)];
                 self.words.file_title.fill(&values)
             }
-            None => self.words.file_title_without_name.fill(&[("form", form), ("year", &year)]),
+            (None, _) => {
+                self.words.file_title_without_name.fill(&[("form", form), ("year", &year)])
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::numerals::points;
 use crate::wording::{Caption, Error};
 
 /// What was given, by the keys of groups and criteria.
-type Marks = BTreeMap<String, PointsMark>;
+pub(super) type Marks = BTreeMap<String, PointsMark>;
 
 impl Printer<'_> {
     /// The points of an item.
@@ -100,12 +100,12 @@ fn row(label: &str, most: u32, mark: &PointsMark, bold: bool) -> Row {
 }
 
 /// The points of a group; none while nothing in it was given.
-fn group_sum(group: &PointsGroup, marks: &Marks) -> Option<u32> {
+pub(super) fn group_sum(group: &PointsGroup, marks: &Marks) -> Option<u32> {
     let given = |(key, _): (&str, u32)| marks.get(key).and_then(|mark| mark.points);
     group.takers().into_iter().filter_map(given).reduce(|sum, points| sum + points)
 }
 
 /// The sum of everything given; none while nothing was.
-fn sum_of(groups: &[PointsGroup], marks: &Marks) -> Option<u32> {
+pub(super) fn sum_of(groups: &[PointsGroup], marks: &Marks) -> Option<u32> {
     groups.iter().filter_map(|group| group_sum(group, marks)).reduce(|sum, points| sum + points)
 }

@@ -10,6 +10,7 @@ use crate::wording::{Caption, Sentence};
 #[serde(deny_unknown_fields)]
 pub(super) struct FormWords {
     pub(super) file_title: Sentence,
+    pub(super) file_title_of_quarter: Sentence,
     pub(super) file_title_without_name: Sentence,
     pub(super) blank_day: Sentence,
     pub(super) unknown: Caption,
@@ -18,6 +19,7 @@ pub(super) struct FormWords {
     pub(super) points_with_reason: Sentence,
     pub(super) blank_points: Caption,
     pub(super) points_table: PointsTable,
+    pub(super) checked_table: CheckedTable,
     pub(super) sizes: Sizes,
 }
 
@@ -30,6 +32,20 @@ pub(super) struct PointsTable {
     pub(super) most: Caption,
     pub(super) points: Caption,
     pub(super) reason: Caption,
+}
+
+/// The head of a table that says of each criterion if it is met.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CheckedTable {
+    pub(super) number: Caption,
+    pub(super) label: Caption,
+    pub(super) met: Caption,
+    pub(super) not_met: Caption,
+    pub(super) most: Caption,
+    pub(super) points: Caption,
+    pub(super) note: Caption,
+    pub(super) mark: Caption,
 }
 
 /// Measures, in points.

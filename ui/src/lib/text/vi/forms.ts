@@ -21,6 +21,7 @@ const filledBy: Record<FilledBy, string> = {
 const purposes: Record<Purpose, string> = {
 	commitment: "Bản cam kết hằng năm",
 	review: "Bản kiểm điểm cá nhân cuối năm",
+	quarterlyReview: "Bản tự đánh giá, xếp loại của cá nhân theo quý",
 	collectiveReview: "Báo cáo kiểm điểm của tập thể",
 };
 

@@ -26,6 +26,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
 	campaign: "Giấy tờ của đợt kiểm điểm",
+	quarterReview: "Bản tự đánh giá, xếp loại theo quý",
 	collectiveReview: "Báo cáo kiểm điểm của tập thể",
 };
 

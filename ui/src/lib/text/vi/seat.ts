@@ -151,7 +151,13 @@ export const seat = {
 		takenBack: {
 			title: "Chữ ký bị rút lại",
 			line: (purpose: Purpose, year: number, at: string, by: string) => {
-				const form = purpose === "commitment" ? "bản cam kết" : "bản kiểm điểm";
+				const forms: Record<Purpose, string> = {
+					commitment: "bản cam kết",
+					review: "bản kiểm điểm",
+					quarterlyReview: "bản tự đánh giá quý",
+					collectiveReview: "bản kiểm điểm",
+				};
+				const form = forms[purpose];
 				return `Chữ ký dưới ${form} năm ${year} đã được ${by} rút lại lúc ${instant(at)}. Hãy mở ${form} để xem và ký lại.`;
 			},
 		},

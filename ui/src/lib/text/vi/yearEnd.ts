@@ -3,7 +3,9 @@
 import type { DueState } from "$gen/DueState";
 import type { Eligibility } from "$gen/Eligibility";
 import type { NotReviewed } from "$gen/NotReviewed";
+import type { Quarter } from "$gen/Quarter";
 import { showDate } from "$lib/dates";
+import { quarterName } from "./campaign/names";
 
 /** Why somebody is not reviewed at this cell. */
 function because(reason: NotReviewed): string {
@@ -28,6 +30,8 @@ function because(reason: NotReviewed): string {
 			return "đã từ trần";
 		case "left":
 			return "đã ra khỏi Đảng";
+		case "notLeader":
+			return "không giữ chức vụ lãnh đạo, quản lý";
 		case "decided":
 			return reason.reason;
 	}
@@ -82,6 +86,11 @@ export const yearEnd = {
 	review: {
 		title: (year: number, name: string) => `Bản kiểm điểm năm ${year}: ${name}`,
 		collectiveTitle: (year: number, name: string) => `Báo cáo kiểm điểm năm ${year}: ${name}`,
+		quarterTitle: (quarter: Quarter) => (year: number, name: string) =>
+			`Bản tự đánh giá, xếp loại ${quarterName(quarter)} năm ${year}: ${name}`,
+		periods: "Cả năm hay từng quý",
+		wholeYear: "Cả năm",
+		quarter: (quarter: Quarter) => `Quý ${quarterName(quarter).slice(4)}`,
 		toList: "Cả chi bộ",
 		toNotebook: "Về sổ tay",
 		state: (state: DueState, dueOn: string) =>

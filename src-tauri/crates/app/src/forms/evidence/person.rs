@@ -192,7 +192,7 @@ impl PersonYear {
 
 /// What the person promised in the commitment of the year.
 fn commitment(conn: &Connection, of: FormOf) -> Result<Vec<Found>, Problem> {
-    let of = FormOf { purpose: Purpose::Commitment, ..of };
+    let of = FormOf { purpose: Purpose::Commitment, quarter: None, ..of };
     let Some(kept) = filled_form::find(conn, of)? else { return Ok(Vec::new()) };
     let edition = edition_of(conn, &kept)?;
     let (name, purpose) = (edition.name.clone(), of.purpose);

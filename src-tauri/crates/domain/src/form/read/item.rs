@@ -145,7 +145,7 @@ fn points(section: &Section<'_>) -> ItemField {
         sections.into_iter().map(|section| points_group(section, &mut keys)).collect();
     let sum = sum(groups.iter().map(|group| group.most));
     let total = section.section("total").map(|section| points_total(section, sum));
-    ItemField::Points { groups, total }
+    ItemField::Points { groups, total, checked: section.flag("checked", false) }
 }
 
 fn points_group(section: Section<'_>, keys: &mut Keys) -> PointsGroup {

@@ -40,7 +40,7 @@ fn a_sound_file_is_read_whole() {
     assert_eq!(keys, expected);
     assert!(edition.parts[2].applies(&[Condition::Leader]) && !edition.parts[2].applies(&[]));
     assert_eq!(edition.item("comment").unwrap().by, FilledBy::Committee);
-    let ItemField::Points { groups, total } = &edition.item("points").unwrap().field else {
+    let ItemField::Points { groups, total, .. } = &edition.item("points").unwrap().field else {
         panic!("points")
     };
     assert_eq!(groups[0].takers(), [("self", 100), ("rule", 100)]);
