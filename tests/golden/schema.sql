@@ -443,9 +443,43 @@ BEGIN
     SELECT RAISE(ABORT, 'history is never rewritten');
 END;
 
-CREATE TABLE matter (
+CREATE TABLE inspection (
+    id           INTEGER PRIMARY KEY,
+    year         INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    kind         TEXT NOT NULL CHECK (kind IN (
+        'inspection', 'supervision', 'selfInspection', 'fromAbove'
+    )),
+    member       INTEGER REFERENCES member (id),
+    body         TEXT CHECK (trim(body) <> ''),
+    content      TEXT NOT NULL CHECK (trim(content) <> ''),
+    period       TEXT NOT NULL,
+    month        TEXT CHECK (month IS strftime('%Y-%m', month || '-01')),
+    inspectors   TEXT NOT NULL,
+    method       TEXT NOT NULL,
+    noticed_on   TEXT CHECK (noticed_on IS date(noticed_on, '+0 days')),
+    reported_on  TEXT CHECK (reported_on IS date(reported_on, '+0 days')),
+    report       TEXT NOT NULL,
+    findings     TEXT NOT NULL,
+    conclusion   TEXT NOT NULL,
+    meeting      INTEGER REFERENCES meeting (id),
+    concluded_on TEXT CHECK (concluded_on IS date(concluded_on, '+0 days')),
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR julianday(withdrawn_at) IS NOT NULL),
+    CHECK ((member IS NULL) = (body IS NOT NULL)),
+    CHECK (noticed_on IS NULL OR reported_on IS NULL OR reported_on >= noticed_on),
+    CHECK (noticed_on IS NULL OR concluded_on IS NULL OR concluded_on >= noticed_on),
+    CHECK (reported_on IS NULL OR concluded_on IS NULL OR concluded_on >= reported_on)
+) STRICT;
+
+CREATE INDEX inspection_of_year ON inspection (year) WHERE withdrawn_at IS NULL;
+
+CREATE TRIGGER inspection_is_never_deleted BEFORE DELETE ON inspection
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TABLE "matter" (
     id             INTEGER PRIMARY KEY,
-    meeting        INTEGER NOT NULL REFERENCES minutes (meeting),
+    meeting        INTEGER REFERENCES minutes (meeting),
     position       INTEGER NOT NULL CHECK (position >= 0),
     kind           TEXT NOT NULL CHECK (kind IN ('task', 'conclusion', 'shortcoming')),
     item           INTEGER,
@@ -464,8 +498,10 @@ CREATE TABLE matter (
     end_meeting    INTEGER REFERENCES minutes (meeting),
     ended_on       TEXT CHECK (ended_on IS date(ended_on, '+0 days')),
     FOREIGN KEY (item, meeting) REFERENCES agenda_item (id, meeting),
-    CHECK (given_on IS NULL OR (trim(work) <> '' AND dropped_at IS NULL)),
-    CHECK (end_kind IS NULL OR given_on IS NOT NULL),
+    CHECK (meeting IS NOT NULL OR (kind = 'shortcoming' AND item IS NULL AND given_on IS NOT NULL)),
+    CHECK (given_on IS NULL OR trim(work) <> ''),
+    CHECK (given_on IS NULL OR meeting IS NULL OR dropped_at IS NULL),
+    CHECK (end_kind IS NULL OR (given_on IS NOT NULL AND dropped_at IS NULL)),
     CHECK ((end_kind IS NULL) = (end_words IS NULL)),
     CHECK ((end_kind IS NULL) = (end_meeting IS NULL)),
     CHECK ((end_kind IS NULL) = (ended_on IS NULL))
@@ -476,9 +512,12 @@ CREATE INDEX matter_of_meeting ON matter (meeting, position);
 CREATE INDEX matter_open ON matter (given_on) WHERE given_on IS NOT NULL AND end_kind IS NULL;
 
 CREATE TRIGGER matter_begins_as_a_draft BEFORE INSERT ON matter
-WHEN new.given_on IS NOT NULL
-    OR new.end_kind IS NOT NULL
-    OR EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting AND state = 'adopted')
+WHEN new.end_kind IS NOT NULL
+    OR new.meeting IS NOT NULL
+    AND (
+        new.given_on IS NOT NULL
+        OR EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting AND state = 'adopted')
+    )
 BEGIN
     SELECT RAISE(ABORT, 'a matter is given when the minutes are adopted');
 END;
@@ -510,6 +549,20 @@ BEGIN
     SELECT RAISE(ABORT, 'a matter ends once');
 END;
 
+CREATE TRIGGER matter_entered_leaves_before_it_is_heard BEFORE UPDATE ON matter
+WHEN old.meeting IS NULL
+    AND old.dropped_at IS NULL
+    AND new.dropped_at IS NOT NULL
+    AND EXISTS (
+        SELECT 1
+        FROM matter_report
+        JOIN meeting ON meeting.id = matter_report.meeting
+        WHERE matter_report.matter = old.id AND meeting.state = 'adopted'
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes report on the matter');
+END;
+
 CREATE TRIGGER matter_is_never_deleted BEFORE DELETE ON matter
 BEGIN
     SELECT RAISE(ABORT, 'records are never deleted');
@@ -517,9 +570,12 @@ END;
 
 CREATE TRIGGER matter_is_never_rewritten_once_given BEFORE UPDATE ON matter
 WHEN new.id <> old.id
-    OR new.meeting <> old.meeting
+    OR new.meeting IS NOT old.meeting
     OR (
-        EXISTS (SELECT 1 FROM meeting WHERE id = old.meeting AND state = 'adopted')
+        (
+            old.end_kind IS NOT NULL
+            OR EXISTS (SELECT 1 FROM meeting WHERE id = old.meeting AND state = 'adopted')
+        )
         AND (
             new.position <> old.position
             OR new.kind <> old.kind
@@ -564,7 +620,9 @@ BEGIN
 END;
 
 CREATE TRIGGER matter_report_is_of_a_given_matter BEFORE INSERT ON matter_report
-WHEN NOT EXISTS (SELECT 1 FROM matter WHERE id = new.matter AND given_on IS NOT NULL)
+WHEN NOT EXISTS (
+    SELECT 1 FROM matter WHERE id = new.matter AND given_on IS NOT NULL AND dropped_at IS NULL
+)
 BEGIN
     SELECT RAISE(ABORT, 'only a given matter is reported on');
 END;
@@ -1069,6 +1127,58 @@ CREATE TRIGGER remark_joins_no_adopted_minutes BEFORE INSERT ON remark
 WHEN EXISTS (SELECT 1 FROM meeting WHERE id = new.meeting AND state = 'adopted')
 BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
+END;
+
+CREATE TABLE remedy (
+    matter     INTEGER PRIMARY KEY REFERENCES matter (id),
+    member     INTEGER REFERENCES member (id),
+    named_in   TEXT NOT NULL CHECK (named_in IN ('review', 'inspection', 'superior', 'meeting')),
+    inspection INTEGER REFERENCES inspection (id),
+    origin     TEXT CHECK (origin IS NULL OR json_valid(origin)),
+    year       INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    measure    TEXT NOT NULL,
+    reached    TEXT NOT NULL,
+    obstacle   TEXT NOT NULL,
+    CHECK ((named_in = 'inspection') = (inspection IS NOT NULL))
+) STRICT;
+
+CREATE INDEX remedy_of_inspection ON remedy (inspection) WHERE inspection IS NOT NULL;
+
+CREATE TRIGGER remedy_is_never_deleted BEFORE DELETE ON remedy
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER remedy_is_of_a_shortcoming BEFORE INSERT ON remedy
+WHEN NOT EXISTS (
+    SELECT 1 FROM matter WHERE id = new.matter AND kind = 'shortcoming' AND given_on IS NOT NULL
+)
+BEGIN
+    SELECT RAISE(ABORT, 'only a shortcoming that was named is remedied');
+END;
+
+CREATE TRIGGER remedy_stays_with_its_shortcoming BEFORE UPDATE ON remedy
+WHEN new.matter <> old.matter
+BEGIN
+    SELECT RAISE(ABORT, 'a remedy stays with its shortcoming');
+END;
+
+CREATE TABLE remedy_step (
+    id         INTEGER PRIMARY KEY,
+    matter     INTEGER NOT NULL REFERENCES remedy (matter),
+    position   INTEGER NOT NULL CHECK (position >= 0),
+    words      TEXT NOT NULL CHECK (trim(words) <> ''),
+    due_on     TEXT CHECK (due_on IS date(due_on, '+0 days')),
+    done_on    TEXT CHECK (done_on IS date(done_on, '+0 days')),
+    result     TEXT NOT NULL,
+    dropped_at TEXT CHECK (dropped_at IS NULL OR julianday(dropped_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX remedy_step_of_matter ON remedy_step (matter, position);
+
+CREATE TRIGGER remedy_step_is_never_deleted BEFORE DELETE ON remedy_step
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
 END;
 
 CREATE TABLE residence_feedback (

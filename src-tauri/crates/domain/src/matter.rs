@@ -18,9 +18,9 @@ pub struct Matter {
     /// The matter as written.
     #[serde(flatten)]
     pub draft: MatterDraft,
-    /// The meeting that gave it.
-    pub origin: MeetingId,
-    /// The day it was given: that of the meeting.
+    /// The meeting that gave it; none for a shortcoming that was entered in the register.
+    pub origin: Option<MeetingId>,
+    /// The day it was given: that of the meeting, or the day it was named.
     #[ts(type = "string")]
     pub given_on: NaiveDate,
     /// How it ended; none while it is open.

@@ -1,17 +1,18 @@
 //! Shortcomings (hạn chế, khuyết điểm) and how they are remedied.
 //!
-//! A shortcoming is a [`Matter`]: the meeting that named it follows it until it ends, its measure is
-//! the matter's product. What the review needs beyond that is its [`Remedy`]: whose it is, where it
-//! was named, and dated steps. The plan is due by the end of February after the review.
+//! A shortcoming is a [`Matter`]: meetings follow it until one hears that it is remedied. What the
+//! review needs beyond that is its [`Remedy`]: whose it is, where it was named, the measure and dated
+//! steps. The plan is due by the end of February after the review.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::form::Origin;
 use crate::matter::{EndKind, Matter};
 use crate::review::{Share, Subject};
 use crate::text::Text;
-use crate::{InspectionId, MatterId, RemedyStepId};
+use crate::{InspectionId, MatterId, MemberId, RemedyStepId};
 
 /// How a shortcoming is remedied (khắc phục); one for each.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,7 +26,7 @@ pub struct Remedy {
     pub draft: RemedyDraft,
 }
 
-/// A remedy as it is typed. Its measure, its due day and who answers for it stand in the matter.
+/// A remedy as it is typed. Its due day and who answers for it stand in the matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
@@ -34,14 +35,69 @@ pub struct RemedyDraft {
     pub subject: Subject,
     /// Where it was named.
     pub named_in: NamedIn,
+    /// The line of a self-assessment it was taken from; none where nobody confessed it first.
+    pub from: Option<Origin>,
     /// The year in whose review it was named, or in which it was found.
     pub year: i32,
+    /// Biện pháp khắc phục, as planned after the meeting; blank while that of the matter stands.
+    pub measure: Text,
     /// The dated steps, in order.
     pub steps: Vec<RemedyStep>,
     /// Mức độ khắc phục.
     pub reached: Text,
     /// Khó khăn, vướng mắc.
     pub obstacle: Text,
+}
+
+/// What does not fit in a remedy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum RemedyMistake {
+    /// A step says not what is to be done.
+    #[error("a step of the remedy has no words")]
+    StepWordsMissing,
+    /// A step was done on a day that is still to come.
+    #[error("a step of the remedy is done ahead of its day")]
+    DoneAhead,
+}
+
+impl RemedyDraft {
+    /// The remedy of a shortcoming of which nothing is noted yet.
+    pub fn bare(subject: Subject, named_in: NamedIn, year: i32) -> Self {
+        let [measure, reached, obstacle] = std::array::from_fn(|_| Text::default());
+        Self { subject, named_in, from: None, year, measure, steps: Vec::new(), reached, obstacle }
+    }
+
+    /// Refuse what cannot be on `today`.
+    pub fn check(&self, today: NaiveDate) -> Result<(), RemedyMistake> {
+        if self.steps.iter().any(|step| step.words.is_blank()) {
+            return Err(RemedyMistake::StepWordsMissing);
+        }
+        let is_ahead = |step: &RemedyStep| step.done_on.is_some_and(|done_on| done_on > today);
+        if self.steps.iter().any(is_ahead) { Err(RemedyMistake::DoneAhead) } else { Ok(()) }
+    }
+}
+
+/// A shortcoming as it is typed in the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ShortcomingDraft {
+    /// What is wanting; never blank.
+    pub work: Text,
+    /// The day it was named.
+    #[ts(type = "string")]
+    pub named_on: NaiveDate,
+    /// The member who answers for the remedy.
+    pub lead: Option<MemberId>,
+    /// By when it is to be remedied.
+    #[ts(type = "string | null")]
+    pub due_on: Option<NaiveDate>,
+    /// Trách nhiệm đối với khuyết điểm.
+    pub responsibility: Text,
+    /// Its remedy.
+    pub remedy: RemedyDraft,
 }
 
 /// Where a shortcoming was named.
@@ -102,6 +158,17 @@ pub enum RemedyState {
     NotRemedied,
 }
 
+impl RemedyState {
+    /// The key of the choice that says so in a form.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Remedied => "remedied",
+            Self::InProgress => "underWay",
+            Self::NotRemedied => "notRemedied",
+        }
+    }
+}
+
 /// What a remedy is waiting for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -142,9 +209,15 @@ impl Shortcoming {
         }
     }
 
+    /// The measure by which it is remedied: as planned, else as the meeting wrote it.
+    pub fn measure(&self) -> &Text {
+        let planned = &self.remedy.draft.measure;
+        if planned.is_blank() { &self.matter.draft.product } else { planned }
+    }
+
     /// Whether a measure and at least one dated step are written.
     pub fn is_planned(&self) -> bool {
-        let has_measure = !self.matter.draft.product.is_blank();
+        let has_measure = !self.measure().is_blank();
         has_measure && self.remedy.draft.steps.iter().any(RemedyStep::is_dated)
     }
 
@@ -218,15 +291,9 @@ mod tests {
             responsibility: Text::default(),
             authority: Text::default(),
         };
-        let matter = Matter { draft, origin: MeetingId(1), given_on: day("2026-12-12"), end: None };
-        let draft = RemedyDraft {
-            subject: ANH,
-            named_in: NamedIn::Review,
-            year: 2026,
-            steps,
-            reached: Text::default(),
-            obstacle: Text::default(),
-        };
+        let matter =
+            Matter { draft, origin: Some(MeetingId(1)), given_on: day("2026-12-12"), end: None };
+        let draft = RemedyDraft { steps, ..RemedyDraft::bare(ANH, NamedIn::Review, 2026) };
         Shortcoming { matter, remedy: Remedy { matter: MatterId(1), draft } }
     }
 
@@ -257,6 +324,36 @@ mod tests {
 
         for (shortcoming, today, need) in cases {
             assert_eq!(shortcoming.need(day("2027-02-28"), day(today)), need, "{today}");
+        }
+    }
+
+    #[test]
+    fn a_measure_planned_later_stands_before_the_one_of_the_meeting() {
+        let mut planned = shortcoming("Nhắc", vec![step("2027-03-31", None)]);
+        planned.remedy.draft.measure = "Trừ qua tài khoản từ tháng 3".into();
+        let mut late = shortcoming("", vec![step("2027-03-31", None)]);
+        late.remedy.draft.measure = "Nhắc qua Zalo".into();
+
+        assert_eq!(planned.measure(), &"Trừ qua tài khoản từ tháng 3".into());
+        assert!(late.is_planned());
+    }
+
+    #[test]
+    fn a_step_says_what_and_is_not_done_tomorrow() {
+        let today = day("2027-03-20");
+        let draft = |step| RemedyDraft {
+            steps: vec![step],
+            ..RemedyDraft::bare(ANH, NamedIn::Superior, 2026)
+        };
+        let blank = RemedyStep { words: "  ".into(), ..step("2027-03-31", None) };
+        let cases = [
+            (step("2027-03-31", Some("2027-03-20")), Ok(())),
+            (step("2027-03-31", Some("2027-03-21")), Err(RemedyMistake::DoneAhead)),
+            (blank, Err(RemedyMistake::StepWordsMissing)),
+        ];
+
+        for (step, found) in cases {
+            assert_eq!(draft(step).check(today), found);
         }
     }
 

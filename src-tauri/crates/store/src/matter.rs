@@ -1,6 +1,7 @@
 //! The `matter` table: what the cell follows from one meeting to the next.
 //!
-//! A row is a draft until its minutes are adopted; then it is given, and open until it ends.
+//! A row is a draft until its minutes are adopted; then it is given, and open until it ends. A
+//! shortcoming may be entered without minutes: it is given at once.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::matter::{Matter, MatterDraft, MatterEnd};
@@ -59,7 +60,7 @@ const FOLLOWED: &str = "
                    AND planned_at < :until
            ) AS reports
     FROM matter
-    WHERE given_on IS NOT NULL";
+    WHERE given_on IS NOT NULL AND dropped_at IS NULL";
 
 /// The matters `meeting` gives or is about to give, in order.
 pub(crate) fn list(conn: &Connection, meeting: MeetingId) -> Result<Vec<MatterDraft>> {
@@ -108,6 +109,60 @@ pub fn end(tx: &Transaction<'_>, id: MatterId, end: &MatterEnd) -> Result<()> {
         ":ended_on": column::day(end.ended_on),
     })?;
     Ok(())
+}
+
+/// Enter a shortcoming that no minutes gave, or correct it while it is open.
+pub fn enter(tx: &Transaction<'_>, draft: &MatterDraft, given_on: NaiveDate) -> Result<()> {
+    let written = tx
+        .prepare_cached(
+            "INSERT INTO matter (
+                 id, position, kind, work, lead, lead_words, helpers, due_on, product,
+                 responsibility, authority, given_on
+             )
+             VALUES (
+                 :id, 0, :kind, :work, :lead, :lead_words, :helpers, :due_on, :product,
+                 :responsibility, :authority, :given_on
+             )
+             ON CONFLICT (id) DO UPDATE SET
+                 work = excluded.work, lead = excluded.lead, due_on = excluded.due_on,
+                 responsibility = excluded.responsibility, given_on = excluded.given_on
+             WHERE meeting IS NULL AND dropped_at IS NULL",
+        )?
+        .execute(named_params! {
+            ":id": draft.id.0,
+            ":kind": column::choice(&draft.kind)?,
+            ":work": draft.work.as_str(),
+            ":lead": draft.lead.map(|lead| lead.0),
+            ":lead_words": draft.lead_words.as_str(),
+            ":helpers": draft.helpers.as_str(),
+            ":due_on": draft.due_on.map(column::day),
+            ":product": draft.product.as_str(),
+            ":responsibility": draft.responsibility.as_str(),
+            ":authority": draft.authority.as_str(),
+            ":given_on": column::day(given_on),
+        })?;
+    rows::expect_own(TABLE, written)
+}
+
+/// Take back a shortcoming that was entered by mistake, at an instant; without one put it back. Whether
+/// there is such a shortcoming.
+pub fn withdraw(tx: &Transaction<'_>, id: MatterId, at: Option<NaiveDateTime>) -> Result<bool> {
+    let written = tx
+        .prepare_cached("UPDATE matter SET dropped_at = :at WHERE id = :id AND meeting IS NULL")?
+        .execute(named_params! { ":id": id.0, ":at": at.map(column::instant) })?;
+    Ok(written > 0)
+}
+
+/// Every shortcoming that was named, open or ended, as meetings before `until` have left it; the first
+/// named first.
+pub fn list_shortcomings(conn: &Connection, until: NaiveDateTime) -> Result<Vec<Followed>> {
+    conn.prepare_cached(&format!(
+        "{FOLLOWED} AND kind = 'shortcoming' ORDER BY given_on, meeting, position, id"
+    ))?
+    .query_and_then(named_params! { ":until": column::instant(until) }, |row| {
+        followed(Record::new(TABLE, row))
+    })?
+    .collect()
 }
 
 /// Every open matter as meetings before `until` have left it, the first due first.
@@ -213,7 +268,7 @@ fn followed(row: Record<'_, '_>) -> Result<Followed> {
 fn given(row: Record<'_, '_>, due_on: &str) -> Result<Matter> {
     Ok(Matter {
         draft: draft(row, due_on)?,
-        origin: MeetingId(row.get("meeting")?),
+        origin: row.get::<Option<i64>>("meeting")?.map(MeetingId),
         given_on: row.day("given_on")?,
         end: end_from(row)?,
     })

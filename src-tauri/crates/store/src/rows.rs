@@ -37,10 +37,10 @@ pub(crate) fn changes<'a, T: PartialEq>(
     Ok(Changes { written: written.map(|(_, placed)| placed).collect(), dropped: dropped.collect() })
 }
 
-/// Say that a written row was refused because its id belongs to another meeting.
+/// Say that a written row was refused because its id belongs to another record.
 pub(crate) fn expect_own(table: &'static str, written: usize) -> Result<()> {
     match written {
-        0 => Err(Error::bad_record(table, "the id belongs to another meeting")),
+        0 => Err(Error::bad_record(table, "the id belongs to another record")),
         _ => Ok(()),
     }
 }

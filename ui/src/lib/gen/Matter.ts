@@ -12,11 +12,11 @@ import type { Text } from "./Text";
  */
 export type Matter = { 
 /**
- * The meeting that gave it.
+ * The meeting that gave it; none for a shortcoming that was entered in the register.
  */
-origin: MeetingId, 
+origin: MeetingId | null, 
 /**
- * The day it was given: that of the meeting.
+ * The day it was given: that of the meeting, or the day it was named.
  */
 givenOn: string, 
 /**

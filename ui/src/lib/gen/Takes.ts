@@ -20,4 +20,21 @@ remedy: string | null,
 /**
  * The column of the day by which it is due, for a table.
  */
-due: string | null, };
+due: string | null, 
+/**
+ * The column of choices that says whether it is remedied (`remedied`, `underWay`, `notRemedied`),
+ * for a table.
+ */
+state: string | null, 
+/**
+ * The column of how far it is remedied, for a table.
+ */
+reached: string | null, 
+/**
+ * The column of what is in the way, for a table.
+ */
+obstacle: string | null, 
+/**
+ * The column of who is responsible, for a table.
+ */
+responsibility: string | null, };

@@ -12,6 +12,7 @@ use super::item::{ColumnKind, FormColumn, FormItem, Gives, ItemField, Takes, Unl
 use super::vocabulary::{Carried, FilledBy};
 use crate::FilledFormId;
 use crate::dates::party_date;
+use crate::shortcoming::RemedyState;
 use crate::text::Text;
 
 /// Something offered to a form.
@@ -25,8 +26,23 @@ pub struct Offer {
     pub due_on: Option<NaiveDate>,
     /// Whether it is done with: remedied, or finished.
     pub settled: bool,
+    /// How far a shortcoming was remedied; blank for anything else.
+    pub progress: Progress,
     /// The record it comes from.
     pub from: Origin,
+}
+
+/// How far a shortcoming that is offered was remedied.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Tình trạng; none where the register holds nothing of it.
+    pub state: Option<RemedyState>,
+    /// Mức độ khắc phục.
+    pub reached: Text,
+    /// Khó khăn, vướng mắc.
+    pub obstacle: Text,
+    /// Trách nhiệm.
+    pub responsibility: Text,
 }
 
 /// What the `answers` of the form named `id` give as `what`, each with where it stands.
@@ -44,6 +60,7 @@ pub fn given(
             remedy: Text::default(),
             due_on: None,
             settled: false,
+            progress: Progress::default(),
             from: Origin::Form { form: id, key: item.key.clone(), place },
         });
         given.extend(placed);
@@ -69,6 +86,7 @@ fn said_in(item: &FormItem, id: FilledFormId, answer: &Answer) -> Vec<Offer> {
         remedy: Text::default(),
         due_on: None,
         settled: false,
+        progress: Progress::default(),
         from: Origin::Form { form: id, key: item.key.clone(), place },
     };
     words_of(answer, &gives).into_iter().map(offer).collect()
@@ -149,6 +167,7 @@ fn cells(item: &FormItem, columns: &[FormColumn], offer: &Offer) -> BTreeMap<Str
         Some(Text::from(if is_day { day.to_string() } else { party_date(day) }))
     };
     let settled = settled_cell(item).filter(|_| offer.settled);
+    let standing = item.takes.as_ref().map_or_else(Vec::new, |it| it.standing(columns, offer));
     let filled = [
         (places.words, Some(offer.words.clone())),
         (places.remedy, Some(offer.remedy.clone())),
@@ -156,7 +175,30 @@ fn cells(item: &FormItem, columns: &[FormColumn], offer: &Offer) -> BTreeMap<Str
         (settled.map(|cell| cell.column.as_str()), settled.map(|cell| cell.choice.as_str().into())),
     ];
     let cell = |(key, words): (Option<&str>, Option<Text>)| Some((key?.to_owned(), words?));
-    filled.into_iter().filter_map(cell).filter(|(_, words)| !words.is_blank()).collect()
+    standing
+        .into_iter()
+        .chain(filled)
+        .filter_map(cell)
+        .filter(|(_, words)| !words.is_blank())
+        .collect()
+}
+
+impl Takes {
+    /// What the columns of table III say of a shortcoming. The state is named where the column offers it.
+    fn standing(&self, columns: &[FormColumn], offer: &Offer) -> Vec<(Option<&str>, Option<Text>)> {
+        let progress = &offer.progress;
+        let offered = |column: &str, choice: &str| {
+            columns.iter().any(|it| it.key == column && it.choice(choice).is_some())
+        };
+        let state = self.state.as_deref().zip(progress.state.map(RemedyState::key));
+        let state = state.filter(|(column, choice)| offered(column, choice));
+        vec![
+            (state.map(|(column, _)| column), state.map(|(_, choice)| choice.into())),
+            (self.reached.as_deref(), Some(progress.reached.clone())),
+            (self.obstacle.as_deref(), Some(progress.obstacle.clone())),
+            (self.responsibility.as_deref(), Some(progress.responsibility.clone())),
+        ]
+    }
 }
 
 /// What a row says of a shortcoming that was remedied: the mark by which it is not given to the next
@@ -195,7 +237,9 @@ mod tests {
     }
 
     fn offer(words: &str, from: Origin) -> Offer {
-        Offer { words: words.into(), remedy: Text::default(), due_on: None, settled: false, from }
+        let progress = Progress::default();
+        let remedy = Text::default();
+        Offer { words: words.into(), remedy, due_on: None, settled: false, progress, from }
     }
 
     #[test]
@@ -256,6 +300,29 @@ mod tests {
         let answer = offered_answer(item, &settled).unwrap();
 
         assert_eq!(answer.rows().next().unwrap().cell("state"), "done");
+    }
+
+    #[test]
+    fn the_standing_of_a_remedy_fills_the_columns_that_ask_for_it() {
+        let edition = sample();
+        let mut item = edition.item("remedies").unwrap().clone();
+        let takes = item.takes.as_mut().unwrap();
+        takes.state = Some("state".into());
+        takes.reached = Some("count".into());
+        takes.obstacle = Some("how".into());
+        let progress = Progress {
+            state: Some(RemedyState::InProgress),
+            reached: "Ba tháng liền đúng hạn".into(),
+            obstacle: "Nhà xa".into(),
+            responsibility: Text::default(),
+        };
+        let offer = Offer { progress, ..offer("Nể nang", from("faults", 0)) };
+
+        let answer = offered_answer(&item, &offer).unwrap();
+        let row = answer.rows().next().unwrap();
+
+        assert_eq!(row.cell("state"), "", "the column has no choice of this name");
+        assert_eq!((row.cell("count"), row.cell("how")), ("Ba tháng liền đúng hạn", "Nhà xa"));
     }
 
     #[test]

@@ -206,6 +206,15 @@ pub struct Takes {
     pub remedy: Option<String>,
     /// The column of the day by which it is due, for a table.
     pub due: Option<String>,
+    /// The column of choices that says whether it is remedied (`remedied`, `underWay`, `notRemedied`),
+    /// for a table.
+    pub state: Option<String>,
+    /// The column of how far it is remedied, for a table.
+    pub reached: Option<String>,
+    /// The column of what is in the way, for a table.
+    pub obstacle: Option<String>,
+    /// The column of who is responsible, for a table.
+    pub responsibility: Option<String>,
 }
 
 impl ItemField {

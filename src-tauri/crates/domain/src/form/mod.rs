@@ -23,7 +23,7 @@ mod read;
 mod vocabulary;
 
 pub use answers::{Answer, Answers, FilledForm, FormRow, ListEntry, Origin, PointsMark};
-pub use carry::{Offer, given, offered_answer, said};
+pub use carry::{Offer, Progress, given, offered_answer, said};
 pub use check::{AnswerFault, AnswerMistake, check_answers};
 pub use edition::{FormCaption, FormEdition, FormLine, IdentityLine};
 pub use facts::FormFacts;

@@ -217,6 +217,10 @@ fn takes(section: &Section<'_>, field: &ItemField) -> Option<Takes> {
         column: carried_column(&section, field),
         remedy: further_column(&section, "remedy", field),
         due: further_column(&section, "due", field),
+        state: further_column(&section, "state", field),
+        reached: further_column(&section, "reached", field),
+        obstacle: further_column(&section, "obstacle", field),
+        responsibility: further_column(&section, "responsibility", field),
     };
     section.close();
     Some(takes)

@@ -161,6 +161,8 @@ fn what_is_carried_must_be_there() {
         (takes, "remedy", "part[5].takes", missing("column")),
         ("remedy = \"how\"", "remedy = \"x\"", "part[5].takes.remedy", column("x")),
         ("due = \"on\"", "due = \"x\"", "part[5].takes.due", column("x")),
+        ("due = \"on\"", "state = \"x\"", "part[5].takes.state", column("x")),
+        ("due = \"on\"", "obstacle = \"x\"", "part[5].takes.obstacle", column("x")),
         ("column = \"state\", ", "column = \"x\", ", "part[5].gives.unless.column", column("x")),
         ("column = \"state\", ", "", "part[5].gives.unless", missing("column")),
         ("choice = \"done\" } }", "choice = \"x\" } }", "part[5].gives.unless.choice", choice("x")),
