@@ -1,5 +1,7 @@
 //! The registers that the review lives from.
 
 mod censures;
+mod inspections;
 mod residence;
+mod shortcomings;
 mod voices;

@@ -18,6 +18,7 @@ use ts_rs::TS;
 
 use crate::meetings::{MeetingLine, lines};
 use crate::minutes::new_year;
+use crate::registers::{self, RemedyDuties};
 use crate::roll::{Roll, name_of};
 use crate::{Desk, Problem, cell, matters};
 pub use duties::{NotebookDuties, YearDuties};
@@ -58,6 +59,8 @@ pub struct HomeView {
     pub themes_missing_quarter: bool,
     /// What the notebooks wait for.
     pub notebooks: NotebookDuties,
+    /// What the remedies of shortcomings wait for.
+    pub remedies: RemedyDuties,
     /// The members in numbers.
     pub members: MemberTally,
 }
@@ -146,6 +149,7 @@ fn view(conn: &Connection, now: NaiveDateTime) -> Result<HomeView, Problem> {
         long_absences: long_absences(conn, &roll, today)?,
         themes_missing_quarter: !has_theme(&meetings, today),
         notebooks: duties::duties(conn, today)?,
+        remedies: registers::remedies_due(conn, today)?,
         members: tally(&roll, today),
     })
 }

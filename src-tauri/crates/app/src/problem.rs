@@ -236,6 +236,10 @@ pub enum Problem {
         /// The most characters that are.
         most: u32,
     },
+    /// Adopted minutes report on the shortcoming, so it is not taken back: a meeting ends it.
+    ShortcomingHeard,
+    /// The conclusion of the inspection named shortcomings that stand, so it is not taken back.
+    InspectionInUse,
     /// No letter of the fonts stands for something that was written, so it cannot be printed.
     NoSuchLetter {
         /// The letter.

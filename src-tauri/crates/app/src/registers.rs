@@ -2,8 +2,13 @@
 
 mod about;
 mod censures;
+mod confessed;
 mod contributions;
+mod due;
+mod inspections;
+mod of_member;
 mod residence;
+mod shortcomings;
 mod suggestions;
 mod voices;
 
@@ -21,9 +26,16 @@ pub(crate) use about::Said;
 pub use about::{PersonRegister, PersonRegisterYear};
 pub(crate) use censures::of_year as censures_of_year;
 pub use censures::{CensureLine, CensureYear, CensuresView};
+pub use confessed::ConfessedLine;
 pub use contributions::ContributionLine;
+pub use due::RemedyDuties;
+pub(crate) use due::remedies as remedies_due;
+pub use inspections::InspectionLine;
+pub use of_member::{MemberShortcomings, RegisterCount};
 pub use residence::{ResidenceLine, ResidenceYear};
 pub(crate) use residence::{request, requests, residence_counts};
+pub(crate) use shortcomings::Register;
+pub use shortcomings::{ShortcomingLine, ShortcomingsYear};
 pub use suggestions::SuggestionLine;
 pub(crate) use voices::voices;
 

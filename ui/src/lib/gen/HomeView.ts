@@ -4,6 +4,7 @@ import type { MeetingLine } from "./MeetingLine";
 import type { MemberTally } from "./MemberTally";
 import type { NotebookDuties } from "./NotebookDuties";
 import type { ProbationEnd } from "./ProbationEnd";
+import type { RemedyDuties } from "./RemedyDuties";
 import type { ReportDue } from "./ReportDue";
 import type { Text } from "./Text";
 
@@ -59,6 +60,10 @@ themesMissingQuarter: boolean,
  * What the notebooks wait for.
  */
 notebooks: NotebookDuties, 
+/**
+ * What the remedies of shortcomings wait for.
+ */
+remedies: RemedyDuties, 
 /**
  * The members in numbers.
  */

@@ -155,7 +155,7 @@ mistakes: Array<TallyMistake>, } | { "code": "pastedTooLong",
 /**
  * The most characters that are.
  */
-most: number, } | { "code": "noSuchLetter", 
+most: number, } | { "code": "shortcomingHeard" } | { "code": "inspectionInUse" } | { "code": "noSuchLetter", 
 /**
  * The letter.
  */

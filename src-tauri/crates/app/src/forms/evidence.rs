@@ -11,14 +11,14 @@ mod voices;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::MemberId;
 use domain::attendance::Mark;
-use domain::form::{Evidence, Offer, Origin};
+use domain::form::{Evidence, Offer, Origin, Progress};
 use domain::role::Seat;
 use domain::text::Text;
 use store::Connection;
 use store::filled_form::FormOf;
 
 pub(crate) use matters::task_state;
-pub(super) use matters::{matters_of, shortcoming};
+pub(super) use matters::{shortcoming, shortcomings_of};
 use person::PersonYear;
 
 use super::offers::Found;
@@ -64,7 +64,8 @@ pub(crate) fn days_of(year: i32) -> (NaiveDate, NaiveDate) {
 
 /// A line of evidence with nothing to it but its words.
 fn plain(words: Text, from: Origin, source: OfferSource) -> Found {
-    let offer = Offer { words, remedy: Text::default(), due_on: None, settled: false, from };
+    let (remedy, progress) = (Text::default(), Progress::default());
+    let offer = Offer { words, remedy, due_on: None, settled: false, progress, from };
     Found { offer, source }
 }
 

@@ -5,13 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 use domain::form::{Carried, Evidence, FormItem, Offer, Origin, given, offered_answer};
-use domain::matter::MatterKind;
 use domain::role::Seat;
 use domain::text::folded;
 use store::filled_form::FormOf;
 use store::{Connection, filled_form};
 
-use super::evidence::{Records, matters_of, shortcoming};
+use super::evidence::{Records, shortcoming, shortcomings_of};
 use super::filling::Filling;
 use super::offered::edition_of;
 use super::screen::OfferedItem;
@@ -90,24 +89,19 @@ fn offered_item(
     Some(OfferedItem { key, evidence, words: offer.words, answer, from: offer.from, source, taken })
 }
 
-/// What earlier years leave to an item that takes something from them.
+/// What earlier years leave to an item that takes something from them. A confession the register has
+/// taken over stands there alone.
 fn carried(conn: &Connection, item: &FormItem, of: FormOf) -> Result<Vec<Found>, Problem> {
     let Some(takes) = &item.takes else { return Ok(Vec::new()) };
-    let mut found = of_matters(conn, takes.what, of)?;
-    found.extend(of_forms(conn, takes.what, of)?);
+    let named = match takes.what {
+        Carried::Shortcomings => shortcomings_of(conn, of)?,
+        _ => Vec::new(),
+    };
+    let taken: BTreeSet<_> = named.iter().filter_map(|it| it.remedy.draft.from.as_ref()).collect();
+    let mut found: Vec<_> = named.iter().map(shortcoming).collect();
+    let confessed = of_forms(conn, takes.what, of)?.into_iter();
+    found.extend(confessed.filter(|found| !taken.contains(&found.offer.from)));
     Ok(found)
-}
-
-/// Shortcomings the cell named before the year was over and that were open in it: the person's, or
-/// those nobody answers for alone.
-fn of_matters(conn: &Connection, what: Carried, of: FormOf) -> Result<Vec<Found>, Problem> {
-    if what != Carried::Shortcomings {
-        return Ok(Vec::new());
-    }
-    let matters = matters_of(conn, of)?.into_iter();
-    let shortcomings = matters.filter(|it| it.matter.draft.kind == MatterKind::Shortcoming);
-    let led = shortcomings.filter(|it| it.matter.draft.lead == of.member);
-    Ok(led.map(shortcoming).collect())
 }
 
 /// What the forms of the year before give.

@@ -5,10 +5,9 @@ use domain::form::{Evidence, Origin};
 use domain::review::Subject;
 use domain::text::Text;
 use store::filled_form::FormOf;
-use store::matter::Followed;
 use store::{Connection, commendation, good_deed, story, study};
 
-use super::matters::{matters_of, shortcomings, tasks};
+use super::matters::{matters_of, shortcomings, shortcomings_of, tasks};
 use super::{attendance, days_of, plain, voices};
 use crate::Problem;
 use crate::forms::offers::Found;
@@ -27,8 +26,8 @@ pub(super) fn evidence(
     let day = today.min(days_of(of.year).1);
     match kind {
         Evidence::Tasks => Ok(tasks(&matters_of(conn, of)?, day)),
-        Evidence::Remedied => Ok(shortcomings(&its_own(conn, of)?, true)),
-        Evidence::OpenShortcomings => Ok(shortcomings(&its_own(conn, of)?, false)),
+        Evidence::Remedied => Ok(shortcomings(&shortcomings_of(conn, of)?, true)),
+        Evidence::OpenShortcomings => Ok(shortcomings(&shortcomings_of(conn, of)?, false)),
         Evidence::Attendance => attendance(conn, of.year, |_| true),
         Evidence::Stories => stories(conn, of.year),
         Evidence::Studies => studies(conn, of.year),
@@ -44,13 +43,6 @@ pub(super) fn evidence(
 /// What the registers of the review say about the collective.
 fn said(conn: &Connection, of: FormOf) -> Result<Said, Problem> {
     Said::read(conn, Subject::Collective, Some(of.year))
-}
-
-/// Matters no single member answers for.
-fn its_own(conn: &Connection, of: FormOf) -> Result<Vec<Followed>, Problem> {
-    let mut matters = matters_of(conn, of)?;
-    matters.retain(|followed| followed.matter.draft.lead.is_none());
-    Ok(matters)
 }
 
 fn stories(conn: &Connection, year: i32) -> Result<Vec<Found>, Problem> {

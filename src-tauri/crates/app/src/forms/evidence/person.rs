@@ -9,13 +9,14 @@ use domain::minutes::{Mention, MentionKind};
 use domain::notebook::{Comment, MonthPage, PledgeResult, ResultLevel};
 use domain::review::Subject;
 use domain::role::Seat;
+use domain::shortcoming::Shortcoming;
 use domain::text::Text;
 use domain::{MeetingId, MemberId, PledgeId};
 use store::filled_form::FormOf;
 use store::matter::Followed;
 use store::{Connection, filled_form, mention};
 
-use super::matters::{matters_of, shortcomings, tasks};
+use super::matters::{matters_of, shortcomings, shortcomings_of, tasks};
 use super::{attendance, days_of, plain, voices};
 use crate::Problem;
 use crate::forms::offered::edition_of;
@@ -32,6 +33,7 @@ pub(super) struct PersonYear {
     book: NotebookView,
     commitment: Vec<Found>,
     matters: Vec<Followed>,
+    shortcomings: Vec<Shortcoming>,
     mentions: Vec<(MeetingId, YearMonth, Mention)>,
     attendance: Vec<Found>,
     said: Said,
@@ -58,6 +60,7 @@ impl PersonYear {
             book: notebook_view(conn, seat, member, year, today)?,
             commitment: commitment(conn, of)?,
             matters,
+            shortcomings: shortcomings_of(conn, of)?,
             mentions,
             attendance: attendance(conn, year, |other| other == member)?,
             said: Said::read(conn, Subject::Member(member), Some(year))?,
@@ -78,8 +81,8 @@ impl PersonYear {
             Evidence::Stories => self.book.stories.iter().filter_map(told).collect(),
             Evidence::Studies => self.book.studies.iter().filter_map(studied).collect(),
             Evidence::Commendations => self.commendations(),
-            Evidence::Remedied => shortcomings(&self.matters, true),
-            Evidence::OpenShortcomings => shortcomings(&self.matters, false),
+            Evidence::Remedied => shortcomings(&self.shortcomings, true),
+            Evidence::OpenShortcomings => shortcomings(&self.shortcomings, false),
             Evidence::Suggestions => voices::suggestions(&self.said),
             Evidence::Contributions => voices::contributions(&self.said),
         }
