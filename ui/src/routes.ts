@@ -49,7 +49,8 @@ export type NotebookRoute =
 export type CampaignPart = "steps" | "people" | "levels" | "tally" | "results" | "papers" | "rules";
 
 /** The registers that the review lives from, each a tab. */
-export type RegisterPart = "shortcomings" | "censures" | "suggestions" | "contributions";
+export type RegisterPart =
+	"shortcomings" | "inspections" | "censures" | "suggestions" | "contributions";
 
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the

@@ -25,6 +25,7 @@ const EMPTY_HOME = {
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	remedies: { unplanned: 0, planDueOn: null, plansOverdue: 0, stepsOverdue: 0, closing: 0 },
 	notebooks: {
 		years: [],
 		unpraised: 0,

@@ -1,6 +1,6 @@
 import type { NotebookDuties } from "$gen/NotebookDuties";
 import { describe, expect, test } from "vitest";
-import { dutiesOf } from "./duties";
+import { dutiesOf, remedyDuties } from "./duties";
 
 const NOTHING: NotebookDuties = {
 	years: [],
@@ -59,5 +59,28 @@ describe("what the notebooks wait for", () => {
 		expect(shown[0]?.route).toEqual({ page: "goodDeeds", year: 2026, unpraised: true });
 		expect(shown[1]?.text).toBe("Kể chuyện về Bác tháng 9: Y Bih Niê, Đỗ Đạt");
 		expect(shown[2]?.text).toBe("3 bài thu hoạch chưa nộp, 1 lượt phải học bù");
+	});
+});
+
+describe("what remedies wait for", () => {
+	const nothing = { unplanned: 0, planDueOn: null, plansOverdue: 0, stepsOverdue: 0, closing: 0 };
+
+	test("is nothing where nothing is due", () => {
+		expect(remedyDuties(nothing)).toEqual([]);
+	});
+
+	test("names what is late first, and the day by which plans are due", () => {
+		const shown = remedyDuties({
+			...nothing,
+			unplanned: 2,
+			planDueOn: "2027-02-28",
+			stepsOverdue: 1,
+		});
+
+		expect(shown.map(({ text, late }) => [text, late])).toEqual([
+			["1 khuyết điểm có bước khắc phục quá hạn", true],
+			["2 khuyết điểm cần lập kế hoạch khắc phục, hạn 28/02/2027", false],
+		]);
+		expect(shown[0].route).toEqual({ page: "registers", part: "shortcomings" });
 	});
 });

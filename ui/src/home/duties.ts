@@ -1,7 +1,8 @@
-/** The lines of the first page about the notebooks, the most pressing first. */
+/** The lines of the first page about notebooks and remedies, the most pressing first. */
 
 import { vi } from "$lib/text/vi";
 import type { NotebookDuties } from "$gen/NotebookDuties";
+import type { RemedyDuties } from "$gen/RemedyDuties";
 import type { YearDuties } from "$gen/YearDuties";
 import type { Route } from "../routes";
 
@@ -76,4 +77,19 @@ function ofStudies({ studies }: NotebookDuties): Duty[] {
 	if (!text) return [];
 	const late = overdue > 0;
 	return [{ key: "studies", text, late, button: words.toStudies, route: { page: "studies" } }];
+}
+
+/** What the remedies of shortcomings wait for; nothing where nothing is waited for. */
+export function remedyDuties(duties: RemedyDuties): Duty[] {
+	const said = vi.home.remedies;
+	const route: Route = { page: "registers", part: "shortcomings" };
+	const line = (key: string, count: number, text: string, late: boolean): Duty[] =>
+		count > 0 ? [{ key, text, late, button: said.open, route }] : [];
+	const { plansOverdue, stepsOverdue, unplanned, planDueOn, closing } = duties;
+	return [
+		...line("plans-overdue", plansOverdue, said.plansOverdue(plansOverdue), true),
+		...line("steps-overdue", stepsOverdue, said.stepsOverdue(stepsOverdue), true),
+		...line("plans", unplanned, said.unplanned(unplanned, planDueOn), false),
+		...line("closing", closing, said.closing(closing), false),
+	];
 }

@@ -51,11 +51,15 @@ import type { GoodDeedId } from "$gen/GoodDeedId";
 import type { GoodDeedLine } from "$gen/GoodDeedLine";
 import type { HistoryLine } from "$gen/HistoryLine";
 import type { HomeView } from "$gen/HomeView";
+import type { InspectionDraft } from "$gen/InspectionDraft";
+import type { InspectionId } from "$gen/InspectionId";
+import type { InspectionLine } from "$gen/InspectionLine";
 import type { LevelChoice } from "$gen/LevelChoice";
 import type { LevelFacts } from "$gen/LevelFacts";
 import type { LevelLadder } from "$gen/LevelLadder";
 import type { LevelStatement } from "$gen/LevelStatement";
 import type { MatrixView } from "$gen/MatrixView";
+import type { MatterId } from "$gen/MatterId";
 import type { MeetingId } from "$gen/MeetingId";
 import type { MeetingKind } from "$gen/MeetingKind";
 import type { MeetingLine } from "$gen/MeetingLine";
@@ -64,6 +68,7 @@ import type { MeetingView } from "$gen/MeetingView";
 import type { MemberId } from "$gen/MemberId";
 import type { MemberLine } from "$gen/MemberLine";
 import type { MemberOrder } from "$gen/MemberOrder";
+import type { MemberShortcomings } from "$gen/MemberShortcomings";
 import type { MemberView } from "$gen/MemberView";
 import type { Minutes } from "$gen/Minutes";
 import type { MinutesView } from "$gen/MinutesView";
@@ -120,6 +125,9 @@ import type { SavedMonthPage } from "$gen/SavedMonthPage";
 import type { ScoreSheet } from "$gen/ScoreSheet";
 import type { SeatChoice } from "$gen/SeatChoice";
 import type { SeatEntered } from "$gen/SeatEntered";
+import type { ShortcomingDraft } from "$gen/ShortcomingDraft";
+import type { ShortcomingLine } from "$gen/ShortcomingLine";
+import type { ShortcomingsYear } from "$gen/ShortcomingsYear";
 import type { StandingId } from "$gen/StandingId";
 import type { StandingPeriod } from "$gen/StandingPeriod";
 import type { Statistics } from "$gen/Statistics";
@@ -761,6 +769,32 @@ export const restoreContribution = (id: ContributionId) =>
 /** What the registers hold about a person, by year. */
 export const personRegister = (member: MemberId) =>
 	call<PersonRegister>("person_register", { member });
+/** The inspections in the plan of a year. */
+export const inspections = (year: number) => call<InspectionLine[]>("inspections", { year });
+/** Plan an inspection, or go on with one. */
+export const keepInspection = (id: InspectionId | null, draft: InspectionDraft) =>
+	call<InspectionLine>("keep_inspection", { id, draft });
+/** Keep the remedy of a shortcoming. */
+export const keepRemedy = (id: MatterId, draft: ShortcomingDraft) =>
+	call<ShortcomingLine>("keep_remedy", { id, draft });
+/** The shortcomings of a member, and the inspections that looked at them. */
+export const memberShortcomings = (member: MemberId) =>
+	call<MemberShortcomings>("member_shortcomings", { member });
+/** Enter a shortcoming that no minutes gave. */
+export const nameShortcoming = (id: MatterId, draft: ShortcomingDraft) =>
+	call<ShortcomingLine>("name_shortcoming", { id, draft });
+/** Put back an inspection that was taken back. */
+export const restoreInspection = (id: InspectionId) =>
+	call<InspectionLine>("restore_inspection", { id });
+/** Put back a shortcoming that was taken back. */
+export const restoreShortcoming = (id: MatterId) =>
+	call<ShortcomingLine>("restore_shortcoming", { id });
+/** The register of shortcomings as it concerns a year. */
+export const shortcomings = (year: number) => call<ShortcomingsYear>("shortcomings", { year });
+/** Take back an inspection that was entered by mistake. */
+export const withdrawInspection = (id: InspectionId) => call<null>("withdraw_inspection", { id });
+/** Take back a shortcoming that was entered by mistake. */
+export const withdrawShortcoming = (id: MatterId) => call<null>("withdraw_shortcoming", { id });
 
 // Editions of forms
 

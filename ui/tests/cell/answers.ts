@@ -31,6 +31,7 @@ const home: HomeView = {
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	remedies: { unplanned: 0, planDueOn: null, plansOverdue: 0, stepsOverdue: 0, closing: 0 },
 	notebooks: {
 		years: [],
 		unpraised: 0,
@@ -72,6 +73,7 @@ export const usual: Answers = {
 	guessName: ({ full }) => book.guess(full),
 	history: () => book.changes,
 	personRegister: ({ member }) => ({ member, years: [] }),
+	memberShortcomings: () => ({ shortcomings: [], inspections: [], years: [] }),
 	ownHome: ({ member }) => ({
 		member,
 		name: "Trần Thị Hòa",

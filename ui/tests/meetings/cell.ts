@@ -487,6 +487,7 @@ export const homeView = (change: Partial<HomeView> = {}): HomeView => ({
 	probations: [],
 	longAbsences: [],
 	themesMissingQuarter: false,
+	remedies: { unplanned: 0, planDueOn: null, plansOverdue: 0, stepsOverdue: 0, closing: 0 },
 	notebooks: {
 		years: [],
 		unpraised: 0,

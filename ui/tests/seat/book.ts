@@ -204,6 +204,7 @@ function seats(at: Machine): Answers {
 const pages: Answers = {
 	ownHome: ({ member }) => ownHome(member),
 	personRegister: ({ member }) => ({ member, years: [] }),
+	memberShortcomings: () => ({ shortcomings: [], inspections: [], years: [] }),
 	notebook: ({ member }) => ownBook(member),
 	myFollowed: () => [],
 	confirmOwn: () => null,

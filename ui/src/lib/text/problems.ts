@@ -295,6 +295,16 @@ const say = {
 		hint: "Hãy sửa ngay trong đợt này. Những gì đã ghi vẫn còn nguyên.",
 		tone: "warning",
 	}),
+	shortcomingHeard: () => ({
+		title: "Đã có kỳ sinh hoạt nghe báo cáo về khuyết điểm này, nên không bỏ được.",
+		hint: "Hãy ghi kết thúc trong biên bản một kỳ sinh hoạt, kèm lý do. Nội dung đã ghi vẫn còn nguyên.",
+		tone: "warning",
+	}),
+	inspectionInUse: () => ({
+		title: "Kết luận của cuộc kiểm tra này đã nêu khuyết điểm đang theo dõi, nên không bỏ được.",
+		hint: "Hãy bỏ các khuyết điểm đó trước, nếu đã ghi nhầm. Nội dung đã ghi vẫn còn nguyên.",
+		tone: "warning",
+	}),
 	criteriaUnsound: ({ mistakes }) => ({
 		title: mistakes[0] ? criteriaMistake(mistakes[0]) : "Bảng tiêu chí chưa đúng.",
 		hint: "Hãy sửa lại rồi lưu. Bảng đang dùng vẫn như cũ.",

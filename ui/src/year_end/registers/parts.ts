@@ -2,6 +2,7 @@
 
 import type { Component } from "svelte";
 import type { RegisterPart } from "../../routes";
+import InspectionsPart from "./inspections/InspectionsPart.svelte";
 import ShortcomingsPart from "./shortcomings/ShortcomingsPart.svelte";
 import CensuresPart from "./voices/CensuresPart.svelte";
 import ContributionsPart from "./voices/ContributionsPart.svelte";
@@ -9,6 +10,7 @@ import SuggestionsPart from "./voices/SuggestionsPart.svelte";
 
 export const parts: Record<RegisterPart, Component<{ year: number }>> = {
 	shortcomings: ShortcomingsPart,
+	inspections: InspectionsPart,
 	censures: CensuresPart,
 	suggestions: SuggestionsPart,
 	contributions: ContributionsPart,

@@ -99,6 +99,16 @@ export const home = {
 		toStories: "Mở lịch kể chuyện",
 		toStudies: "Mở các buổi học tập",
 	},
+	remedies: {
+		title: "Khắc phục khuyết điểm",
+		plansOverdue: (count: number) => `${count} khuyết điểm quá hạn lập kế hoạch khắc phục`,
+		stepsOverdue: (count: number) => `${count} khuyết điểm có bước khắc phục quá hạn`,
+		unplanned: (count: number, dueOn: string | null) =>
+			`${count} khuyết điểm cần lập kế hoạch khắc phục, hạn ${showDate(dueOn)}`,
+		closing: (count: number) =>
+			`${count} khuyết điểm đã xong các bước, chờ kỳ sinh hoạt nghe và kết thúc`,
+		open: "Mở sổ khắc phục",
+	},
 	matters: {
 		title: "Việc đang theo dõi",
 		lead: "Việc các kỳ trước giao và chưa có kết quả. Kết quả được ghi trong biên bản của kỳ tới.",

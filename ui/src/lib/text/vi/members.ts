@@ -120,7 +120,7 @@ const page = {
 		label: "Các phần của hồ sơ đảng viên",
 		particulars: "Lý lịch",
 		standing: "Chức vụ và tình trạng",
-		registers: "Khen thưởng, kỷ luật, góp ý",
+		registers: "Khen thưởng, kỷ luật, khuyết điểm",
 		history: "Các lần sửa",
 	},
 	facts: {

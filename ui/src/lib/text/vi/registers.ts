@@ -3,6 +3,7 @@
 import type { ResidenceExempt } from "$gen/ResidenceExempt";
 import type { ResidenceLine } from "$gen/ResidenceLine";
 import { showDate } from "$lib/dates";
+import { inspections } from "./inspections";
 import { shortcomings } from "./shortcomings";
 import { censures, contributions, personRegister, suggestions, voices } from "./voices";
 
@@ -35,11 +36,13 @@ export const registers = {
 	parts: "Các sổ",
 	tabs: {
 		shortcomings: "Khuyết điểm, khắc phục",
+		inspections: "Kiểm tra, giám sát",
 		censures: "Nhắc nhở, kỷ luật",
 		suggestions: "Gợi ý kiểm điểm",
 		contributions: "Ý kiến góp ý",
 	},
 	shortcomings,
+	inspections,
 	censures,
 	suggestions,
 	contributions,
