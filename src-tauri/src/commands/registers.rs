@@ -113,7 +113,7 @@ pub(crate) fn keep_inspection(
     id: Option<InspectionId>,
     draft: InspectionDraft,
 ) -> Result<InspectionLine, Problem> {
-    state.at_desk(|desk| desk.keep_inspection(id, draft))
+    state.at_desk(|desk| desk.keep_inspection(id, &draft))
 }
 
 /// Take back an inspection that was entered by mistake.

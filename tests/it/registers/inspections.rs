@@ -47,7 +47,7 @@ fn concluded(desk: &mut TrialDesk, member: MemberId) -> InspectionId {
         concluded_on: Some(day("2026-09-30")),
         ..planned(Inspected::Member(member))
     };
-    desk.keep_inspection(None, draft).unwrap().inspection.id
+    desk.keep_inspection(None, &draft).unwrap().inspection.id
 }
 
 fn named(id: InspectionId, member: MemberId) -> ShortcomingDraft {
@@ -66,7 +66,7 @@ fn an_inspection_goes_from_the_plan_to_the_conclusion() {
     let mut desk = cell();
     let siu = member(&desk, "Siu Black");
     desk.wall.set("2026-08-01T08:00:00");
-    let line = desk.keep_inspection(None, planned(Inspected::Member(siu))).unwrap();
+    let line = desk.keep_inspection(None, &planned(Inspected::Member(siu))).unwrap();
     assert_eq!((line.state, line.name.as_str()), (InspectionState::Planned, "Siu Black"));
     assert_eq!(line.lacks.len(), 5);
 
@@ -79,7 +79,7 @@ fn an_inspection_goes_from_the_plan_to_the_conclusion() {
         month: YearMonth::new(2026, 10).ok(),
         ..line.inspection.draft
     };
-    let line = desk.keep_inspection(Some(id), told).unwrap();
+    let line = desk.keep_inspection(Some(id), &told).unwrap();
     assert_eq!(line.state, InspectionState::UnderWay);
     assert!(!line.lacks.contains(&DossierPiece::Notice));
     assert_eq!(desk.inspections(2026).unwrap(), [line]);
@@ -131,7 +131,7 @@ fn nonsense_is_refused_by_its_box() {
     ];
 
     for (draft, problem) in cases {
-        assert_eq!(desk.keep_inspection(None, draft).unwrap_err(), problem);
+        assert_eq!(desk.keep_inspection(None, &draft).unwrap_err(), problem);
     }
     assert!(desk.inspections(2026).unwrap().is_empty());
 }
@@ -147,7 +147,7 @@ fn a_member_reads_what_was_found_once_it_is_concluded() {
         findings: "Nghe nói uống rượu".into(),
         ..planned(Inspected::Member(siu))
     };
-    desk.keep_inspection(None, open).unwrap();
+    desk.keep_inspection(None, &open).unwrap();
     desk.set_pin(siu, "2846".into()).unwrap();
     desk.idle_seat().unwrap();
     desk.enter_seat(siu, "2846".into()).unwrap();

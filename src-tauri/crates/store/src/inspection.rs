@@ -1,6 +1,7 @@
 //! The `inspection` table: the plan of inspections of a year, and what came of them.
 
 use chrono::NaiveDateTime;
+use domain::dates::YearMonth;
 use domain::inspection::{Inspected, Inspection, InspectionDraft};
 use domain::{InspectionId, MatterId, MeetingId, MemberId};
 use rusqlite::{Connection, ToSql, Transaction, named_params};
@@ -108,7 +109,7 @@ fn with_values<T>(
         (":body", &body),
         (":content", &draft.content.as_str()),
         (":period", &draft.period.as_str()),
-        (":month", &draft.month.map(|month| month.to_storage())),
+        (":month", &draft.month.map(YearMonth::to_storage)),
         (":inspectors", &draft.inspectors.as_str()),
         (":method", &draft.method.as_str()),
         (":noticed_on", &draft.noticed_on.map(column::day)),

@@ -39,7 +39,7 @@ pub(super) fn rows() -> Vec<Row> {
         }),
         row("inspections", CELL, |desk, _| desk.inspections(2026).map(drop)),
         row("keep_inspection", CELL, |desk, about| {
-            desk.keep_inspection(None, inspection(about.member)).map(drop)
+            desk.keep_inspection(None, &inspection(about.member)).map(drop)
         }),
         row("withdraw_inspection", CELL, |desk, _| desk.withdraw_inspection(InspectionId(NONE))),
         row("restore_inspection", CELL, |desk, _| {

@@ -45,14 +45,14 @@ impl Desk {
     pub fn keep_inspection(
         &mut self,
         id: Option<InspectionId>,
-        draft: InspectionDraft,
+        draft: &InspectionDraft,
     ) -> Result<InspectionLine, Problem> {
         self.deed(Right::KeepReviews, "keep_inspection", |tx, stamp| {
-            check(tx, &draft, stamp.day())?;
+            check(tx, draft, stamp.day())?;
             let before = id.map(|id| found(tx, id)).transpose()?;
             let id = match id {
-                Some(id) => inspection::update(tx, id, &draft).map(|()| id)?,
-                None => inspection::insert(tx, &draft)?,
+                Some(id) => inspection::update(tx, id, draft).map(|()| id)?,
+                None => inspection::insert(tx, draft)?,
             };
             kept(tx, stamp, id, before.as_ref())
         })
