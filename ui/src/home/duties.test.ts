@@ -81,6 +81,6 @@ describe("what remedies wait for", () => {
 			["1 khuyết điểm có bước khắc phục quá hạn", true],
 			["2 khuyết điểm cần lập kế hoạch khắc phục, hạn 28/02/2027", false],
 		]);
-		expect(shown[0].route).toEqual({ page: "registers", part: "shortcomings" });
+		expect(shown[0]?.route).toEqual({ page: "registers", part: "shortcomings" });
 	});
 });
