@@ -14,6 +14,7 @@ mod door;
 mod form_papers;
 mod forms;
 mod golden;
+mod history;
 mod hold;
 mod matters;
 mod meetings;

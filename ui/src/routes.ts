@@ -15,7 +15,16 @@ import type { Place } from "$lib/parts/SideNav.svelte";
 
 /** The parts of the settings, each a tab. */
 export type SettingsPart =
-	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "forms" | "openers" | "place" | "screen";
+	| "cell"
+	| "numbers"
+	| "rules"
+	| "agendas"
+	| "scoring"
+	| "forms"
+	| "openers"
+	| "history"
+	| "place"
+	| "screen";
 
 /** The pages of meetings. */
 export type MeetingRoute =

@@ -1,6 +1,6 @@
 //! Members, their standing and posts.
 
-use app::{HistoryLine, MemberLine, MemberView, Problem};
+use app::{MemberLine, MemberView, Problem};
 use domain::member::{MemberOrder, Particulars, StandingPeriod};
 use domain::post::Tenure;
 use domain::text::{FullName, Text};
@@ -121,14 +121,4 @@ pub(crate) fn restore_member(
 #[tauri::command(async)]
 pub(crate) fn binned_members(state: State<'_, DeskState>) -> Result<Vec<MemberLine>, Problem> {
     state.at_desk(|desk| desk.binned_members())
-}
-
-/// What changed on a record.
-#[tauri::command(async)]
-pub(crate) fn history(
-    state: State<'_, DeskState>,
-    noun: String,
-    record: i64,
-) -> Result<Vec<HistoryLine>, Problem> {
-    state.at_desk(|desk| desk.history(&noun, record))
 }

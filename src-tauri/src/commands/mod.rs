@@ -9,6 +9,7 @@ mod censures;
 mod commitments;
 mod door;
 mod forms;
+mod history;
 mod meetings;
 mod members;
 mod minutes;
@@ -124,7 +125,11 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         members::correct_member,
         members::enter_member,
         members::guess_name,
-        members::history,
+        history::history,
+        history::changes,
+        history::take_back,
+        history::bin,
+        history::bring_back,
         members::member,
         members::members,
         members::people,

@@ -6,7 +6,7 @@ mod forms;
 mod papers;
 mod registers;
 
-use app::{Desk, Own, Problem};
+use app::{Desk, HistorySearch, Own, Problem};
 use domain::agenda::AgendaTemplate;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingPlan};
@@ -146,6 +146,13 @@ fn cell() -> Vec<Row> {
         row("history", CELL, |desk, about| desk.history("member", about.member.0).map(drop)),
         row("history", CELL, |desk, about| desk.history("pledge", about.pledge.0).map(drop)),
         row("history", CELL, |desk, about| desk.history("goodDeed", about.deed.0).map(drop)),
+        row("changes", CELL, |desk, about| {
+            let search = HistorySearch { member: Some(about.member), ..HistorySearch::default() };
+            desk.changes(&search).map(drop)
+        }),
+        row("take_back", CELL, |desk, _| desk.take_back(NONE, &["words".to_owned()])),
+        row("bin", CELL, |desk, _| desk.bin().map(drop)),
+        row("bring_back", CELL, |desk, about| desk.bring_back("goodDeed", about.deed.0)),
         row("home", CELL, |desk, _| desk.home().map(drop)),
         row("opened_papers", CELL, |desk, _| desk.opened_papers().map(drop)),
         row("clean_opened_papers", SECRETARY, |desk, _| desk.cleanable_papers(&[]).map(drop)),

@@ -50,6 +50,7 @@ import type { GoodDeedDraft } from "$gen/GoodDeedDraft";
 import type { GoodDeedId } from "$gen/GoodDeedId";
 import type { GoodDeedLine } from "$gen/GoodDeedLine";
 import type { HistoryLine } from "$gen/HistoryLine";
+import type { HistorySearch } from "$gen/HistorySearch";
 import type { HomeView } from "$gen/HomeView";
 import type { InspectionDraft } from "$gen/InspectionDraft";
 import type { InspectionId } from "$gen/InspectionId";
@@ -323,6 +324,16 @@ export const guessName = (full: string) => call<FullName>("guess_name", { full }
 /** What changed on a record. */
 export const history = (noun: string, record: number) =>
 	call<HistoryLine[]>("history", { noun, record });
+/** What changed anywhere in the book, a page at a time. */
+export const changes = (search: HistorySearch) => call<HistoryLine[]>("changes", { search });
+/** Puts parts of a record back as they were before a change. */
+export const takeBack = (change: number, fields: string[]) =>
+	call<null>("take_back", { change, fields });
+/** What was taken back and can be brought back. */
+export const bin = () => call<HistoryLine[]>("bin");
+/** Brings a record back out of the bin. */
+export const bringBack = (noun: string, record: number) =>
+	call<null>("bring_back", { noun, record });
 /** One member. */
 export const member = (id: MemberId) => call<MemberView>("member", { id });
 /** The members in an order. */

@@ -10,6 +10,10 @@ const nameOf = (id: number) => names[id];
 
 function change(before: Member | null, after: Member | null): string[] {
 	const line: HistoryLine = {
+		id: 1,
+		noun: "member",
+		record: member.id,
+		takesBack: [],
 		at: "2026-09-03T19:30:00",
 		seat: "secretary",
 		deed: "correct_member",

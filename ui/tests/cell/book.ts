@@ -174,6 +174,10 @@ const before = { ...member.member, posts: [] };
 
 export const changes: HistoryLine[] = [
 	{
+		id: 30,
+		noun: "member",
+		record: member.member.id,
+		takesBack: [],
 		at: "2026-09-02T20:15:00",
 		seat: "deputy",
 		deed: "save_post",
@@ -181,6 +185,10 @@ export const changes: HistoryLine[] = [
 		after: json({ ...before, posts: member.member.posts }),
 	},
 	{
+		id: 29,
+		noun: "member",
+		record: member.member.id,
+		takesBack: [],
 		at: "2026-08-11T08:05:00",
 		seat: "secretary",
 		deed: "correct_member",
@@ -191,6 +199,10 @@ export const changes: HistoryLine[] = [
 		after: json(before),
 	},
 	{
+		id: 28,
+		noun: "member",
+		record: member.member.id,
+		takesBack: [],
 		at: "2026-08-10T19:30:00",
 		seat: "secretary",
 		deed: "enter_member",

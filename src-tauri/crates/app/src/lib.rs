@@ -5,6 +5,7 @@
 //! record as kept. What cannot be done is a [`Problem`], which the window puts into words.
 
 mod agendas;
+mod bin;
 mod campaign;
 mod cell;
 mod commitment;
@@ -52,7 +53,7 @@ pub use door::{
 pub use forms::{
     Commented, FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm, TaskState,
 };
-pub use history::HistoryLine;
+pub use history::{HistoryLine, HistorySearch};
 pub use home::{
     HomeView, LongAbsence, MemberTally, NotebookDuties, ProbationEnd, ReportDue, YearDuties,
 };

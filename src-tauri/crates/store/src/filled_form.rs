@@ -73,6 +73,11 @@ pub fn find(conn: &Connection, of: FormOf) -> Result<Option<KeptForm>> {
     Ok(found.into_iter().next())
 }
 
+/// The form named `id`.
+pub fn find_by_id(conn: &Connection, id: FilledFormId) -> Result<Option<KeptForm>> {
+    Ok(list(conn, "id = :id", named_params! { ":id": id.0 })?.into_iter().next())
+}
+
 /// Every form of a person, or of the collective, filled in for a year.
 pub fn list_of_person(
     conn: &Connection,

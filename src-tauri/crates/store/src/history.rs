@@ -3,15 +3,17 @@
 //! Rows are written by the deeds, in the transaction of the change itself. A
 //! trigger keeps them as they are; only typing is gathered.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use domain::MemberId;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use serde_json::Value;
 
-use crate::{Error, Result};
+use crate::{Error, Result, column};
 
 /// For how long typing goes into one row, from its first instant. The trigger
 /// in 0001 knows the same number.
 const GATHERING: TimeDelta = TimeDelta::minutes(5);
+const SELECT: &str = "SELECT id, at, last_at, seat, deed, noun, record, before, after FROM history";
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
 /// A change as it happens.
@@ -95,28 +97,95 @@ pub fn gather(tx: &Transaction<'_>, entry: &Entry<'_>) -> Result<i64> {
 
 /// Every change of one record, the newest first.
 pub fn list(conn: &Connection, noun: &str, record: i64) -> Result<Vec<Change>> {
-    conn.prepare_cached(
-        "SELECT id, at, last_at, seat, deed, noun, record, before, after
-         FROM history
+    conn.prepare_cached(&format!(
+        "{SELECT}
          WHERE noun = :noun AND record = :record
-         ORDER BY id DESC",
-    )?
+         ORDER BY id DESC"
+    ))?
     .query_and_then(named_params! { ":noun": noun, ":record": record }, from_row)?
     .collect()
 }
 
 /// The newest change of one record.
 pub fn newest(conn: &Connection, noun: &str, record: i64) -> Result<Option<Change>> {
-    conn.prepare_cached(
-        "SELECT id, at, last_at, seat, deed, noun, record, before, after
-         FROM history
+    conn.prepare_cached(&format!(
+        "{SELECT}
          WHERE noun = :noun AND record = :record
          ORDER BY id DESC
-         LIMIT 1",
-    )?
+         LIMIT 1"
+    ))?
     .query_and_then(named_params! { ":noun": noun, ":record": record }, from_row)?
     .next()
     .transpose()
+}
+
+/// Which changes are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Search<'a> {
+    /// Of records of this kind; of every kind if none.
+    pub noun: Option<&'a str>,
+    /// Of what is kept about this member, or by this seat's own hand; about everybody if none.
+    pub member: Option<MemberId>,
+    /// Begun on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Begun on this day or earlier.
+    pub until: Option<NaiveDate>,
+    /// Older than this change; for the next page of a list.
+    pub older_than: Option<i64>,
+}
+
+/// At most `limit` changes `search` looks for, the newest first.
+pub fn search(conn: &Connection, search: Search<'_>, limit: u32) -> Result<Vec<Change>> {
+    conn.prepare_cached(&format!(
+        "{SELECT}
+         WHERE (:noun IS NULL OR noun = :noun)
+             AND (:member IS NULL OR (noun IN ('member', 'pin') AND record = :member)
+                  OR ifnull(after, before) ->> '$.member' = :member
+                  OR ifnull(after, before) ->> '$.teller' = :member
+                  OR ifnull(after, before) ->> '$.of.member' = :member
+                  OR seat = 'member:' || :member)
+             AND (:from IS NULL OR at >= :from)
+             AND (:until IS NULL OR at < date(:until, '+1 day'))
+             AND (:older_than IS NULL OR id < :older_than)
+         ORDER BY id DESC
+         LIMIT :limit"
+    ))?
+    .query_and_then(
+        named_params! {
+            ":noun": search.noun,
+            ":member": search.member.map(|member| member.0),
+            ":from": search.from.map(column::day),
+            ":until": search.until.map(column::day),
+            ":older_than": search.older_than,
+            ":limit": limit,
+        },
+        from_row,
+    )?
+    .collect()
+}
+
+/// The change named `id`.
+pub fn find(conn: &Connection, id: i64) -> Result<Option<Change>> {
+    conn.prepare_cached(&format!("{SELECT} WHERE id = :id"))?
+        .query_and_then(named_params! { ":id": id }, from_row)?
+        .next()
+        .transpose()
+}
+
+/// The last change of each record that left the lists with it, the newest first.
+pub fn gone(conn: &Connection) -> Result<Vec<Change>> {
+    conn.prepare_cached(&format!(
+        "{SELECT} AS change
+         WHERE before IS NOT NULL AND after IS NULL AND NOT EXISTS (
+             SELECT 1
+             FROM history AS later
+             WHERE later.noun = change.noun AND later.record = change.record
+                 AND later.id > change.id
+         )
+         ORDER BY id DESC"
+    ))?
+    .query_and_then([], from_row)?
+    .collect()
 }
 
 /// When something was changed last, by the clocks there were.

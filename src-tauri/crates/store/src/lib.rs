@@ -74,6 +74,7 @@ pub mod term;
 mod trial;
 mod vault;
 mod vote;
+pub mod withdrawn;
 pub mod year_plan;
 
 pub use error::{Error, Result};

@@ -6,6 +6,18 @@ import type { Seat } from "./Seat";
  */
 export type HistoryLine = { 
 /**
+ * Names the change.
+ */
+id: number, 
+/**
+ * What kind of record, e.g. `pledge`.
+ */
+noun: string, 
+/**
+ * Which record of that kind.
+ */
+record: number, 
+/**
  * When.
  */
 at: string, 
@@ -24,4 +36,8 @@ before: string | null,
 /**
  * The record after, as JSON; none when it left the lists.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * What of it [`Desk::take_back`] can put back as it was before.
+ */
+takesBack: Array<string>, };

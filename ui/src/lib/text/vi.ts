@@ -8,6 +8,7 @@
 import { campaign } from "./vi/campaign";
 import { campaignPapers } from "./vi/campaignPapers";
 import { forms } from "./vi/forms";
+import { history } from "./vi/history";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
@@ -35,6 +36,7 @@ export const vi = {
 	newPassword,
 	locked,
 	recovery,
+	history,
 	home,
 	members,
 	meetings,

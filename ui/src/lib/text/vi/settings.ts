@@ -246,6 +246,7 @@ export const settings = {
 		forms: "Biểu mẫu",
 		openers: "Người mở sổ",
 		place: "Nơi để sổ",
+		history: "Lịch sử, thùng rác",
 		screen: "Màn hình",
 	},
 	loading: { opening: "Đang mở thiết lập…", again: "Thử lại" },
