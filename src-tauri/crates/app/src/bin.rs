@@ -1,7 +1,10 @@
 //! The bin: what was taken back, and the way back for it (thùng rác).
 
 use domain::role::{Right, Seat};
-use domain::{CommendationId, GoodDeedId, ModelId, PledgeId, PressingIssueId, StoryId, StudyId};
+use domain::{
+    CensureId, CommendationId, ContributionId, GoodDeedId, ModelId, PledgeId, PressingIssueId,
+    StoryId, StudyId, SuggestionId,
+};
 use serde::Serialize;
 use store::withdrawn::{self, Withdrawn};
 use store::{Transaction, history};
@@ -57,13 +60,16 @@ fn expect_theirs(
 
 fn table_of(noun: &str) -> Option<Withdrawn> {
     Some(match noun {
+        "censure" => Withdrawn::Censure,
         "commendation" => Withdrawn::Commendation,
+        "contribution" => Withdrawn::Contribution,
         "goodDeed" => Withdrawn::GoodDeed,
         "model" => Withdrawn::Model,
         "pledge" => Withdrawn::Pledge,
         "pressingIssue" => Withdrawn::PressingIssue,
         "story" => Withdrawn::Story,
         "study" => Withdrawn::Study,
+        "suggestion" => Withdrawn::Suggestion,
         _ => return None,
     })
 }
@@ -71,6 +77,7 @@ fn table_of(noun: &str) -> Option<Withdrawn> {
 fn right(table: Withdrawn) -> Right {
     match table {
         Withdrawn::GoodDeed | Withdrawn::Pledge | Withdrawn::Story => Right::KeepOwn,
+        Withdrawn::Censure | Withdrawn::Contribution | Withdrawn::Suggestion => Right::KeepReviews,
         _ => Right::KeepNotebooks,
     }
 }
@@ -82,20 +89,26 @@ fn keep(
     (noun, id): (&str, i64),
     table: Withdrawn,
 ) -> Result<(), Problem> {
+    let record = (noun, id);
     match table {
+        Withdrawn::Censure => kept(tx, stamp, record, store::censure::find(tx, CensureId(id))?),
         Withdrawn::Commendation => {
-            kept(tx, stamp, (noun, id), store::commendation::find(tx, CommendationId(id))?)
+            kept(tx, stamp, record, store::commendation::find(tx, CommendationId(id))?)
         }
-        Withdrawn::GoodDeed => {
-            kept(tx, stamp, (noun, id), store::good_deed::find(tx, GoodDeedId(id))?)
+        Withdrawn::Contribution => {
+            kept(tx, stamp, record, store::contribution::find(tx, ContributionId(id))?)
         }
-        Withdrawn::Model => kept(tx, stamp, (noun, id), store::model::find(tx, ModelId(id))?),
-        Withdrawn::Pledge => kept(tx, stamp, (noun, id), store::pledge::find(tx, PledgeId(id))?),
+        Withdrawn::GoodDeed => kept(tx, stamp, record, store::good_deed::find(tx, GoodDeedId(id))?),
+        Withdrawn::Model => kept(tx, stamp, record, store::model::find(tx, ModelId(id))?),
+        Withdrawn::Pledge => kept(tx, stamp, record, store::pledge::find(tx, PledgeId(id))?),
         Withdrawn::PressingIssue => {
-            kept(tx, stamp, (noun, id), store::pressing_issue::find(tx, PressingIssueId(id))?)
+            kept(tx, stamp, record, store::pressing_issue::find(tx, PressingIssueId(id))?)
         }
-        Withdrawn::Story => kept(tx, stamp, (noun, id), store::story::find(tx, StoryId(id))?),
-        Withdrawn::Study => kept(tx, stamp, (noun, id), store::study::find(tx, StudyId(id))?),
+        Withdrawn::Story => kept(tx, stamp, record, store::story::find(tx, StoryId(id))?),
+        Withdrawn::Study => kept(tx, stamp, record, store::study::find(tx, StudyId(id))?),
+        Withdrawn::Suggestion => {
+            kept(tx, stamp, record, store::suggestion::find(tx, SuggestionId(id))?)
+        }
     }
 }
 

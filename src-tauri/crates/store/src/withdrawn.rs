@@ -7,8 +7,12 @@ use crate::Result;
 /// A table whose rows can be brought back as they were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Withdrawn {
+    /// Reminders and discipline.
+    Censure,
     /// Commendations.
     Commendation,
+    /// Comments contributed to a review.
+    Contribution,
     /// Good deeds.
     GoodDeed,
     /// Models.
@@ -21,18 +25,23 @@ pub enum Withdrawn {
     Story,
     /// Study sessions.
     Study,
+    /// Suggestions from above.
+    Suggestion,
 }
 
 impl Withdrawn {
     fn table(self) -> &'static str {
         match self {
+            Self::Censure => "censure",
             Self::Commendation => "commendation",
+            Self::Contribution => "contribution",
             Self::GoodDeed => "good_deed",
             Self::Model => "model",
             Self::Pledge => "pledge",
             Self::PressingIssue => "pressing_issue",
             Self::Story => "story",
             Self::Study => "study",
+            Self::Suggestion => "suggestion",
         }
     }
 }
