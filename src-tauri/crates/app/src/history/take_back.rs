@@ -122,7 +122,7 @@ impl Desk {
             self.read(|conn| store::filled_form::find_by_id(conn, id)?.ok_or(Problem::Missing))?;
         let name = match form.of.purpose {
             Purpose::Commitment => "save_commitment",
-            Purpose::Review | Purpose::CollectiveReview => "save_review",
+            Purpose::Review | Purpose::QuarterlyReview | Purpose::CollectiveReview => "save_review",
         };
         let answers: Answers = then.said_again(&form.answers)?;
         self.save_form(name, form.of, form.revision, answers).map(drop)

@@ -48,6 +48,7 @@ struct Reasons {
     transferred: Sentence,
     deceased: Caption,
     left: Caption,
+    not_leader: Caption,
     joined_unclear: Caption,
     came_unclear: Caption,
 }
@@ -124,6 +125,7 @@ fn not_reviewed(words: &Reasons, reason: &NotReviewed) -> Result<String, Error> 
         NotReviewed::OfficialElsewhere => &words.official_elsewhere,
         NotReviewed::Deceased => &words.deceased,
         NotReviewed::Left => &words.left,
+        NotReviewed::NotLeader => &words.not_leader,
     };
     Ok(caption.as_str().to_owned())
 }

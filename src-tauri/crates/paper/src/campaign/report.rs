@@ -72,6 +72,7 @@ struct Reasons {
     newly_admitted: Caption,
     official_elsewhere: Caption,
     not_here: Caption,
+    not_leader: Caption,
     decided: Caption,
 }
 
@@ -268,6 +269,7 @@ impl Reasons {
             NotReviewedKind::NewlyAdmitted => &self.newly_admitted,
             NotReviewedKind::OfficialElsewhere => &self.official_elsewhere,
             NotReviewedKind::NotHere => &self.not_here,
+            NotReviewedKind::NotLeader => &self.not_leader,
             NotReviewedKind::Decided => &self.decided,
         }
     }
