@@ -72,7 +72,7 @@ fn facts(level: Level) -> LevelFacts {
     }
 }
 
-/// Let the cell propose `level` for `subject`.
+/// Let the committee, of a member, and the cell propose `level` for `subject`.
 pub(super) fn propose(
     desk: &mut Desk,
     (id, subject): (CampaignId, Subject),
@@ -83,6 +83,9 @@ pub(super) fn propose(
         _ => Text::default(),
     };
     let choice = Some(LevelChoice { level, reason });
+    if matches!(subject, Subject::Member(_)) {
+        desk.propose_level(id, subject, Proposer::Committee, choice.clone())?;
+    }
     desk.propose_level(id, subject, Proposer::Cell, choice).map(drop)
 }
 
