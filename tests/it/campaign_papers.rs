@@ -9,6 +9,7 @@ use domain::review::{
     BallotChoice, CampaignKind, CampaignSheet, LevelChoice, Proposer, Quarter, ReviewRules,
     Subject, TallyCount, TallyDraft, VoteRounds, VoteRules,
 };
+use domain::settings::CellSettings;
 use domain::text::Text;
 use domain::{CampaignId, MemberId};
 
@@ -30,6 +31,8 @@ const ALL: [&str; 8] = [
 fn begun(kind: CampaignKind, title: &str) -> (TrialDesk, CampaignId) {
     let mut desk = cell();
     desk.wall.set("2026-12-10T09:00:00");
+    let settings = desk.cell().unwrap().settings;
+    desk.save_settings(CellSettings { rates_quarters: true, ..settings }).unwrap();
     let view = desk.begin_campaign(kind, 2026, title.into()).unwrap();
     (desk, view.campaign.id)
 }
