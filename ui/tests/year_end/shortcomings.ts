@@ -5,6 +5,7 @@ import type { Matter } from "$gen/Matter";
 import type { ShortcomingDraft } from "$gen/ShortcomingDraft";
 import type { ShortcomingLine } from "$gen/ShortcomingLine";
 import type { ShortcomingsYear } from "$gen/ShortcomingsYear";
+import { lines as members } from "../cell/book";
 import type { Answers } from "../meetings/rust";
 
 const blankMatter: Matter = {
@@ -72,7 +73,7 @@ export const lines: ShortcomingLine[] = [
 		{
 			subject: { member: 3 },
 			steps: [
-				{ id: 71, words: "Nộp đủ quý I", dueOn: "2027-03-31", doneOn: "2027-03-30", result: "Đủ" },
+				{ id: 71, words: "Nộp đủ quý I", dueOn: "2026-03-31", doneOn: "2026-03-30", result: "Đủ" },
 				{ id: 72, words: "Nộp đủ quý II", dueOn: "2027-06-30", doneOn: null, result: "" },
 			],
 		},
@@ -102,6 +103,7 @@ export const confessed: ConfessedLine[] = [
 export const register: ShortcomingsYear = { planDueOn: "2027-02-28", lines, confessed };
 
 export const usual: Answers = {
+	people: () => members,
 	shortcomings: () => register,
 	inspections: () => [],
 	nameShortcoming: ({ id }) => line({ id }),
