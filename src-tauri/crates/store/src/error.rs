@@ -139,6 +139,18 @@ pub enum Error {
         /// The name asked for.
         label: String,
     },
+    /// Somebody stopped the work; what was begun was taken back.
+    #[error("the work was stopped")]
+    Stopped,
+    /// The copy has another key than the open vault, so its own secret has to be asked for.
+    #[error("the copy {path} has another key")]
+    OtherKey {
+        /// The copy.
+        path: PathBuf,
+    },
+    /// No vault was set aside that could be put back.
+    #[error("no vault was set aside")]
+    NothingSetAside,
     /// A kept record breaks a rule of the cell.
     #[error("a record of `{table}` cannot be read: {reason}")]
     BadRecord {
@@ -167,6 +179,21 @@ impl Error {
     #[expect(clippy::needless_pass_by_value, reason = "made for `map_err`")]
     pub fn bad_record(table: &'static str, reason: impl ToString) -> Self {
         Self::BadRecord { table, reason: without_quotations(&reason.to_string()) }
+    }
+
+    /// The same error, about the file it came from where it is about a copy of it.
+    #[must_use]
+    pub(crate) fn about(self, laid: &Path, from: &Path) -> Self {
+        match self {
+            Self::Damaged { path, finding } if path == laid => {
+                Self::Damaged { path: from.to_owned(), finding }
+            }
+            Self::Foreign { path } if path == laid => Self::Foreign { path: from.to_owned() },
+            Self::TooNew { path, found, known } if path == laid => {
+                Self::TooNew { path: from.to_owned(), found, known }
+            }
+            other => other,
+        }
     }
 
     /// What `error` of the disk means for `path`.

@@ -51,6 +51,7 @@ pub mod pressing_issue;
 pub mod rating_decision;
 mod remark;
 pub mod remedy;
+pub mod rescue;
 pub mod residence;
 mod resolution;
 pub mod result_report;
@@ -75,6 +76,7 @@ mod trial;
 mod vault;
 mod vote;
 pub mod withdrawn;
+mod watch;
 pub mod year_plan;
 
 pub use error::{Error, Result};
@@ -83,4 +85,8 @@ pub use keys::{CodeSlip, Cost, Opener, Passphrase, PinHash, RecoveryCode, Secret
 pub use place::place_of;
 /// What the modules of the tables read from and write to.
 pub use rusqlite::{Connection, Transaction};
-pub use vault::{Founding, Opening, State, Vault};
+pub use vault::{
+    Founding, Opening, Prepared, SetAside, State, Vault, has_database, prepare_at_the_door,
+    put_back, set_aside,
+};
+pub use watch::{Step, Watch};

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::{Cost, Founding, Passphrase, RecoveryCode, Secret, Vault};
+use crate::copy::{CopyNote, CopyReason, SavedCopy};
+use crate::{Cost, Founding, Passphrase, RecoveryCode, Secret, Vault, Watch};
 
 /// The secretary's password in these tests.
 pub(crate) const PASSWORD: &str = "Đồng tâm nhất trí";
@@ -36,4 +37,14 @@ pub(crate) fn open(folder: &Path) -> crate::Result<Vault> {
 /// So many minutes and seconds past seven in the evening of 5 September 2026.
 pub(crate) fn at(minute: u32, second: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 9, 5).unwrap().and_hms_opt(19, minute, second).unwrap()
+}
+
+/// A copy asked for so many minutes past seven.
+pub(crate) fn asked(minute: u32) -> CopyNote {
+    CopyNote { made_at: Some(at(minute, 0)), reason: CopyReason::Asked }
+}
+
+/// Copy `vault` into `place` so many minutes past seven.
+pub(crate) fn copy(vault: &Vault, place: &Path, minute: u32) -> crate::Result<SavedCopy> {
+    vault.copy_into(place, &asked(minute), &Watch::default())
 }

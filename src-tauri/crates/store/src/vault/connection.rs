@@ -27,14 +27,14 @@ const SETTINGS: &str = "
 ";
 
 /// Open the empty file `path` as a new database.
-pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+pub(crate) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     let conn = with_key(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     settle(&conn).at(path)?;
     Ok(conn)
 }
 
 /// Open the database at `path` without writing a byte to it.
-pub(super) fn approach(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+pub(crate) fn approach(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     with_key(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
 
@@ -54,7 +54,7 @@ pub(super) fn settle(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Let `conn` leave the writing to the system, without waiting for the disk.
-pub(super) fn hurry(conn: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn hurry(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch("PRAGMA synchronous = OFF")
 }
 

@@ -1,11 +1,14 @@
 //! Files and folders that only their owner reads, written whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::Result;
 use crate::error::At as _;
+
+/// How much of a file is copied at a time.
+const PIECE: usize = 1024 * 1024;
 
 /// Make the folder `path` and those above it that are missing, for the owner alone.
 pub(crate) fn make_folder(path: &Path) -> Result<()> {
@@ -68,9 +71,51 @@ pub(crate) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// The folders in the folder `path`, in no order.
+pub(crate) fn folders(path: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).at(path)? {
+        let inner = entry.at(path)?.path();
+        if inner.is_dir() {
+            found.push(inner);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether two folders lie on one disk; one that cannot be reached lies on another.
+#[cfg(unix)]
+pub(crate) fn are_on_one(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let disk = |path: &Path| path.metadata().ok().map(|folder| folder.dev());
+    disk(one).is_some() && disk(one) == disk(other)
+}
+
+/// Whether two folders lie on one disk, by the letter they begin with.
+#[cfg(not(unix))]
+pub(crate) fn are_on_one(one: &Path, other: &Path) -> bool {
+    let letter = |path: &Path| path.components().next().map(|first| first.as_os_str().to_owned());
+    letter(one) == letter(other)
+}
+
 /// Whether there is anything at `path`.
 pub(crate) fn exists(path: &Path) -> Result<bool> {
     path.try_exists().at(path)
+}
+
+/// Lay a copy of the file `from` at `to`, where there is none yet, and see it onto the disk.
+/// `may_go_on` is asked now and then.
+pub(crate) fn copy_file(from: &Path, to: &Path, may_go_on: &dyn Fn() -> Result<()>) -> Result<()> {
+    let mut source = File::open(from).at(from)?;
+    let mut target = private(OpenOptions::new().create_new(true)).open(to).at(to)?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        may_go_on()?;
+        match source.read(&mut piece).at(from)? {
+            0 => return target.sync_all().at(to),
+            read => target.write_all(&piece[..read]).at(to)?,
+        }
+    }
 }
 
 /// Wait until what was written to the file `path` is on the disk.
@@ -82,7 +127,15 @@ pub(crate) fn sync_file(path: &Path) -> Result<()> {
 /// Wait until the names in the folder `path` are on the disk.
 #[cfg(unix)]
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
-    File::open(path).and_then(|folder| folder.sync_all()).at(path)
+    match File::open(path).and_then(|folder| folder.sync_all()) {
+        // Some file systems of sticks know no such thing, and write names through.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
+        {
+            Ok(())
+        }
+        answer => answer.at(path),
+    }
 }
 
 /// Windows writes names through by itself, and opens no folder as a file.

@@ -12,6 +12,8 @@ const SLOTS: &str = "slots";
 const COPIES: &str = "copies";
 const MARKER: &str = "open";
 const SCAFFOLD: &str = "founding";
+const RESTORING: &str = "restoring";
+const ASIDE: &str = "aside";
 
 /// What is in the folder of a vault, as far as it can be seen from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +71,16 @@ impl Layout {
 
     pub(crate) fn copies(&self) -> PathBuf {
         self.folder.join(COPIES)
+    }
+
+    /// The vault being made ready inside this one's folder, to take its place.
+    pub(crate) fn restoring(&self) -> Self {
+        Self { folder: self.folder.join(RESTORING) }
+    }
+
+    /// Where vaults lie whose place another has taken.
+    pub(crate) fn aside(&self) -> PathBuf {
+        self.folder.join(ASIDE)
     }
 
     pub(crate) fn marker(&self) -> PathBuf {

@@ -3,7 +3,9 @@
 //! ```text
 //! vault.db      the database
 //! slots/        a key slot for each opener, and one for a new recovery code until it was typed back
-//! copies/       checked copies taken before a migration
+//! copies/       checked copies
+//! aside/        vaults whose place another has taken, as they were
+//! restoring/    there while another vault takes this one's place
 //! open          there while the vault is open, and after an unclean end
 //! attempts.json wrong passwords in a row
 //! founding/     there while a vault is being founded, and after a cut-off founding
@@ -17,24 +19,32 @@ mod layout;
 mod marker;
 mod openers;
 mod opening;
+mod restore;
+mod swap;
 mod temporary;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use founding::Founding;
 pub use layout::State;
 pub(crate) use layout::{DATABASE, Layout};
 pub use opening::Opening;
+pub(crate) use opening::recognise;
+pub use restore::{Prepared, prepare_at_the_door};
+pub use swap::{SetAside, put_back, set_aside};
+pub(crate) use swap::{Swap, begin, finish};
 
-use crate::copy::{self, CopyReport};
+use crate::copy::{self, CopyNote, Manifest, Mark, SavedCopy, Source, TableCount};
 use crate::error::At as _;
 use crate::keys::{DatabaseKey, Opener, Secret};
-use crate::{Error, Result};
+use crate::watch::Watch;
+use crate::{Error, Result, migrate};
 use marker::Marker;
 use temporary::Scratch;
 
@@ -56,7 +66,9 @@ pub struct Vault {
 impl Vault {
     /// What is in `folder`. Not to be asked while the vault there is open.
     pub fn state(folder: &Path) -> Result<State> {
-        Layout::new(folder).state()
+        let layout = Layout::new(folder);
+        swap::finish(&layout)?;
+        layout.state()
     }
 
     /// Found a vault in `folder`, where there is none, and open it.
@@ -74,6 +86,7 @@ impl Vault {
         first: &dyn Fn(&Transaction<'_>) -> Result<()>,
     ) -> Result<Self> {
         let layout = Layout::new(folder);
+        swap::finish(&layout)?;
         let key = founding::found(&layout, founding, first)?;
         opening::open(layout, key)
     }
@@ -90,6 +103,7 @@ impl Vault {
     /// Open the vault in `folder`, and say whose secret it was.
     pub fn open(folder: &Path, secret: &Secret) -> Result<(Self, Opener)> {
         let layout = Layout::new(folder);
+        swap::finish(&layout)?;
         layout.expect_present()?;
         let (key, opener) = layout.slots().unlock(secret)?;
         Ok((opening::open(layout, key)?, opener))
@@ -128,13 +142,52 @@ impl Vault {
         answer
     }
 
-    /// Make a checked copy of the vault, its key slots beside it, in a new folder
-    /// of `target` named after `label`. The copy is a vault that can be opened.
-    pub fn copy_into(&self, target: &Path, label: &str) -> Result<CopyReport> {
-        connection::allow_writing(&self.conn, true).at(&self.layout.database())?;
-        let report = copy::make_copy(&self.conn, &self.key, &self.layout, target, label);
-        connection::allow_writing(&self.conn, false).at(&self.layout.database())?;
-        report
+    /// Make a checked copy of the vault, its key slots and a manifest beside it, in a new folder of
+    /// `place` named after `note`. The copy is a vault that can be opened.
+    ///
+    /// An earlier copy is never overwritten, and nothing is left of one that did not pass.
+    pub fn copy_into(&self, place: &Path, note: &CopyNote, watch: &Watch) -> Result<SavedCopy> {
+        let database = self.layout.database();
+        let label = note.label(migrate::count(migrate::MIGRATIONS));
+        let source = Source { conn: &self.conn, key: &self.key, layout: &self.layout };
+        connection::allow_writing(&self.conn, true).at(&database)?;
+        let made = copy::make_copy(&source, place, &label, note, watch);
+        connection::allow_writing(&self.conn, false).at(&database)?;
+        made
+    }
+
+    /// Take away the older copies of this vault in `place` that need not stay at `now`, and answer
+    /// how many went. To be called right after one was made there.
+    pub fn thin(&self, place: &Path, now: NaiveDateTime) -> Result<usize> {
+        copy::thin(place, &self.identity()?, now)
+    }
+
+    /// Let the vault that was set aside last take the place of this one, and open it with the same key;
+    /// none where it does not open so: then it is there, and its own password is asked for.
+    pub fn put_back(self, at: NaiveDateTime) -> Result<Option<Self>> {
+        let (layout, key) = (self.layout.clone(), self.key.clone());
+        drop(self);
+        put_back(layout.folder(), at)?;
+        opening::open(layout, key).map(Some).or_else(|error| {
+            log::warn!("the vault put back does not open: {error}");
+            Ok(None)
+        })
+    }
+
+    /// Where copies of this vault lie beside it.
+    pub fn copies(&self) -> PathBuf {
+        self.layout.copies()
+    }
+
+    /// How many records each table holds.
+    pub fn counts(&self) -> Result<Vec<TableCount>> {
+        copy::count_records(&self.conn).at(&self.layout.database())
+    }
+
+    /// Whether the vault is as it was when this copy of it was taken.
+    pub fn stands_as_in(&self, copy: &Manifest) -> Result<bool> {
+        let mark = Mark::of(&self.layout.database())?;
+        Ok(copy.proves(&self.identity()?) && copy.mark == Some(mark))
     }
 
     /// The folder the vault lies in.
@@ -151,6 +204,11 @@ impl Vault {
     pub fn identity(&self) -> Result<String> {
         identity(&self.conn).at(&self.layout.database())
     }
+}
+
+/// Whether there is a database in `folder`, whatever its state.
+pub fn has_database(folder: &Path) -> bool {
+    Layout::new(folder).database().is_file()
 }
 
 fn in_transaction<T, E: From<Error>>(

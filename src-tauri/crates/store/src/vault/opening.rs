@@ -12,9 +12,10 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::marker::Marker;
 use super::{APPLICATION_ID, Layout, Vault, check, connection, disk};
-use crate::copy::{self, CopyReport};
+use crate::copy::{self, CopyNote, CopyReason, SavedCopy, Source};
 use crate::error::At as _;
 use crate::keys::DatabaseKey;
+use crate::watch::Watch;
 use crate::{Error, Result, migrate};
 
 /// What was noticed and done while a vault was opened.
@@ -23,7 +24,7 @@ pub struct Opening {
     /// The program had ended without closing the vault; it was checked in full.
     pub after_unclean_end: bool,
     /// The copy taken before the vault was brought to this program's version.
-    pub copy_before_migration: Option<CopyReport>,
+    pub copy_before_migration: Option<SavedCopy>,
 }
 
 /// Open the vault of `layout` with the program's own migrations.
@@ -56,7 +57,7 @@ pub(super) fn open_with(layout: Layout, key: DatabaseKey, migrations: &[&str]) -
 }
 
 /// The version of the database, if it is ours and this program knows it.
-fn recognise(conn: &Connection, path: &Path, known: u32) -> Result<u32> {
+pub(crate) fn recognise(conn: &Connection, path: &Path, known: u32) -> Result<u32> {
     let application = conn
         .pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))
         .map_err(|error| unreadable(path, error))?;
@@ -117,9 +118,11 @@ fn migrate_with_copy(
     key: &DatabaseKey,
     layout: &Layout,
     migrations: &[&str],
-) -> Result<CopyReport> {
-    let label = format!("before-version-{}", migrate::count(migrations));
-    let report = copy::make_copy(conn, key, layout, &layout.copies(), &label)?;
+) -> Result<SavedCopy> {
+    let note = CopyNote { made_at: None, reason: CopyReason::BeforeMigration };
+    let label = note.label(migrate::count(migrations));
+    let source = Source { conn, key, layout };
+    let made = copy::make_copy(&source, &layout.copies(), &label, &note, &Watch::default())?;
     migrate::run(conn, migrations)?;
-    Ok(report)
+    Ok(made)
 }

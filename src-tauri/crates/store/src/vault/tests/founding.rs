@@ -160,13 +160,13 @@ fn only_the_owner_can_look_into_a_vault() {
 
     let vault = crate::trial::vault();
     let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
-    vault.copy_into(&vault.folder().join("copies"), "a").unwrap();
+    crate::trial::copy(&vault, &vault.copies(), 1).unwrap();
     let folder = vault.folder();
 
-    for name in ["", "slots", "copies", "copies/a"] {
+    for name in ["", "slots", "copies", "copies/2026-09-05 190100"] {
         assert_eq!(mode(&folder.join(name)), 0o700, "{name}");
     }
-    for name in ["vault.db", "slots/secretary.age", "copies/a/vault.db", "open"] {
+    for name in ["vault.db", "slots/secretary.age", "copies/2026-09-05 190100/vault.db", "open"] {
         assert_eq!(mode(&folder.join(name)), 0o600, "{name}");
     }
 }

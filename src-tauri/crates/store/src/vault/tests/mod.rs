@@ -6,6 +6,7 @@ mod openers;
 mod opening;
 #[cfg(unix)]
 mod permissions;
+mod restore;
 mod trouble;
 
 use std::collections::BTreeMap;

@@ -72,7 +72,7 @@ fn nothing_that_was_written_can_be_read_in_the_files() {
     let vault_with_copy = {
         let mut vault = crate::trial::vault();
         note(&mut vault, "Nguyễn Thị Bưởi ghi nhận");
-        vault.copy_into(&vault.folder().join("copies"), "a").unwrap();
+        crate::trial::copy(&vault, &vault.copies(), 1).unwrap();
         vault
     };
     let parts = ["Nguyễn Thị Bưởi", "ghi nhận", "history", "SQLite format", PASSWORD];
@@ -218,7 +218,7 @@ fn a_checked_copy_is_taken_before_a_migration() {
     let vault = opening::open_with(Layout::new(folder.path()), key, &with_next(NEXT)).unwrap();
 
     let copy = vault.opening().copy_before_migration.clone().unwrap();
-    assert_eq!(copy.version as usize, MIGRATIONS.len());
+    assert_eq!(copy.manifest.unwrap().version as usize, MIGRATIONS.len());
     assert_eq!(notes(&vault), notes(&open(&copy.path).unwrap()));
     assert_eq!(setting(&vault, "user_version"), (MIGRATIONS.len() + 1).to_string());
 }
