@@ -48,6 +48,18 @@ impl Desk {
         Self { cost, ..self }
     }
 
+    /// The same desk at the vault that takes the place of this one; none where that does not open.
+    pub(crate) fn at_another(
+        self,
+        exchange: impl FnOnce(Vault, NaiveDateTime) -> store::Result<Option<Vault>>,
+    ) -> store::Result<Option<Self>> {
+        let Self { vault, seat, cost, must_set_password, clock, .. } = self;
+        let vault = exchange(vault, clock())?;
+        let desk =
+            |vault| Self { vault, seat, cost, must_set_password, unconfirmed_code: None, clock };
+        Ok(vault.map(desk))
+    }
+
     /// Whose seat it is.
     pub fn seat(&self) -> Seat {
         self.seat

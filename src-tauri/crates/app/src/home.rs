@@ -16,6 +16,7 @@ use serde::Serialize;
 use store::Connection;
 use ts_rs::TS;
 
+use crate::copies::BackupLine;
 use crate::meetings::{MeetingLine, lines};
 use crate::minutes::new_year;
 use crate::registers::{self, RemedyDuties};
@@ -63,6 +64,8 @@ pub struct HomeView {
     pub remedies: RemedyDuties,
     /// The members in numbers.
     pub members: MemberTally,
+    /// The copies of the vault.
+    pub backup: BackupLine,
 }
 
 /// A report that is due.
@@ -124,12 +127,14 @@ pub struct MemberTally {
 impl Desk {
     /// The first page.
     pub fn home(&self) -> Result<HomeView, Problem> {
+        self.expect(domain::role::Right::ReadCell)?;
         let now = self.now();
-        self.read(|conn| view(conn, now))
+        let backup = self.backup_line()?;
+        self.read(|conn| view(conn, now, backup))
     }
 }
 
-fn view(conn: &Connection, now: NaiveDateTime) -> Result<HomeView, Problem> {
+fn view(conn: &Connection, now: NaiveDateTime, backup: BackupLine) -> Result<HomeView, Problem> {
     let today = now.date();
     let meetings = lines(conn, None)?;
     let roll = Roll::on(conn, today)?;
@@ -151,6 +156,7 @@ fn view(conn: &Connection, now: NaiveDateTime) -> Result<HomeView, Problem> {
         notebooks: duties::duties(conn, today)?,
         remedies: registers::remedies_due(conn, today)?,
         members: tally(&roll, today),
+        backup,
     })
 }
 

@@ -9,6 +9,7 @@ mod bin;
 mod campaign;
 mod cell;
 mod commitment;
+mod copies;
 mod demo;
 mod desk;
 mod door;
@@ -44,6 +45,11 @@ pub use campaign::{
 };
 pub use cell::CellView;
 pub use commitment::CommitmentMember;
+pub use copies::{
+    BackupLine, CopiesView, CopyCause, CopyLine, Difference, DoorCopies, DoorSecret, Keeping,
+    PreparedRestore, PreparedUndo, RecordKind, RescueLine, RescueView, SecondPlaceView,
+    copies_at_the_door, open_rescued, restore_at_the_door,
+};
 pub use demo::{demo_password, demo_pin, found_demo};
 pub use desk::{Clock, Desk};
 pub use door::{
@@ -84,7 +90,7 @@ pub use registers::{
 };
 pub use review::{ReviewLine, ReviewsView};
 pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered, SignatureTakenBack};
-pub use store::Cost;
+pub use store::{Cost, Step, Watch};
 pub use stories::{
     NextTellers, RotaMonth, RotaSkip, RotaTeller, RotaTurn, StoryOffer, StoryRotaView, StoryView,
     TurnPlace,

@@ -106,6 +106,25 @@ pub enum Problem {
         /// The folder.
         path: String,
     },
+    /// The folder for copies is not there now: the stick is out.
+    PlaceMissing {
+        /// The folder.
+        path: String,
+    },
+    /// The copy did not pass when it was opened and counted; it is not kept, or not restored.
+    CopyUnsound {
+        /// The copy.
+        path: String,
+    },
+    /// The copy is of another vault: its own password is asked for, at the door.
+    CopyOfAnother {
+        /// The copy.
+        path: String,
+    },
+    /// No vault was set aside that could be put back.
+    NothingSetAside,
+    /// Somebody stopped the work; what was begun was taken back.
+    Stopped,
     /// The paper was saved, and no program on this machine opens it.
     NoViewer {
         /// The file.
@@ -318,9 +337,15 @@ impl From<Error> for Problem {
             }
             Error::ReadOnly { ref path } => trouble(&error, Self::ReadOnly { path: shown(path) }),
             Error::DiskFull { ref path } => trouble(&error, Self::DiskFull { path: shown(path) }),
-            Error::Disk { ref path, .. } | Error::UnsoundCopy { ref path, .. } => {
+            Error::Disk { ref path, .. } => {
                 trouble(&error, Self::DiskTrouble { path: shown(path) })
             }
+            Error::UnsoundCopy { ref path, .. } => {
+                trouble(&error, Self::CopyUnsound { path: shown(path) })
+            }
+            Error::OtherKey { path } => Self::CopyOfAnother { path: shown(&path) },
+            Error::NothingSetAside => Self::NothingSetAside,
+            Error::Stopped => Self::Stopped,
             Error::Migration { .. }
             | Error::BadLabel { .. }
             | Error::BadRecord { .. }
@@ -366,7 +391,7 @@ pub(crate) fn unexpected(error: &dyn std::error::Error) -> Problem {
     Problem::Unexpected
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
@@ -407,7 +432,7 @@ mod tests {
             ),
             (
                 Error::UnsoundCopy { path: path(), finding: "…".into() },
-                Problem::DiskTrouble { path: named() },
+                Problem::CopyUnsound { path: named() },
             ),
             (
                 Error::TooNew { path: path(), found: 9, known: 3 },

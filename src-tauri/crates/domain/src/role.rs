@@ -43,6 +43,10 @@ pub enum Right {
     ChangeOwnPassword,
     /// Add or remove openers of the vault, renew the recovery code.
     KeepOpeners,
+    /// Copy the vault, and see which copies there are.
+    BackUp,
+    /// Choose where copies go, let one take the vault's place, take that back.
+    KeepCopies,
     /// Hand the seat over to a member, set a first PIN with them.
     HandOverSeat,
     /// Take back a PIN that was forgotten.
@@ -67,7 +71,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadCell,
         Self::KeepMembers,
         Self::KeepMeetings,
@@ -76,6 +80,8 @@ impl Right {
         Self::KeepCell,
         Self::ChangeOwnPassword,
         Self::KeepOpeners,
+        Self::BackUp,
+        Self::KeepCopies,
         Self::HandOverSeat,
         Self::ResetPin,
         Self::LeaveToChooser,
@@ -107,13 +113,17 @@ fn reach(seat: Seat, right: Right) -> Reach {
             | Right::KeepNotebooks
             | Right::KeepReviews
             | Right::ChangeOwnPassword
+            | Right::BackUp
             | Right::HandOverSeat
             | Right::SeeSeats
             | Right::ReadOwn
             | Right::KeepOwn,
             Seat::Secretary | Seat::Deputy,
         )
-        | (Right::KeepCell | Right::KeepOpeners | Right::ResetPin, Seat::Secretary)
+        | (
+            Right::KeepCell | Right::KeepOpeners | Right::KeepCopies | Right::ResetPin,
+            Seat::Secretary,
+        )
         | (Right::GiveSeatBack, Seat::Member(_))
         | (Right::SeeSeats | Right::EnterSeat | Right::GiveSeatBack, Seat::Chooser)
         | (Right::LeaveToChooser, _) => Everybody,
@@ -180,6 +190,8 @@ mod tests {
             (Right::KeepCell, "s...."),
             (Right::ChangeOwnPassword, "ss..."),
             (Right::KeepOpeners, "s...."),
+            (Right::BackUp, "ss..."),
+            (Right::KeepCopies, "s...."),
             (Right::HandOverSeat, "ss..."),
             (Right::ResetPin, "s...."),
             (Right::LeaveToChooser, "sssss"),

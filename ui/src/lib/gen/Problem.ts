@@ -84,6 +84,19 @@ path: string, } | { "code": "notOwnDisk",
  * The folder.
  */
 path: string, } | { "code": "noViewer", 
+path: string, } | { "code": "placeMissing", 
+/**
+ * The folder.
+ */
+path: string, } | { "code": "copyUnsound", 
+/**
+ * The copy.
+ */
+path: string, } | { "code": "copyOfAnother", 
+/**
+ * The copy.
+ */
+path: string, } | { "code": "nothingSetAside" } | { "code": "stopped" } | { "code": "noViewer", 
 /**
  * The file.
  */

@@ -3,4 +3,4 @@
 /**
  * Groups of deeds that are allowed together.
  */
-export type Right = "readCell" | "keepMembers" | "keepMeetings" | "keepNotebooks" | "keepReviews" | "keepCell" | "changeOwnPassword" | "keepOpeners" | "handOverSeat" | "resetPin" | "leaveToChooser" | "seeSeats" | "enterSeat" | "giveSeatBack" | "readOwn" | "keepOwn" | "confirmOwn";
+export type Right = "readCell" | "keepMembers" | "keepMeetings" | "keepNotebooks" | "keepReviews" | "keepCell" | "changeOwnPassword" | "keepOpeners" | "backUp" | "keepCopies" | "handOverSeat" | "resetPin" | "leaveToChooser" | "seeSeats" | "enterSeat" | "giveSeatBack" | "readOwn" | "keepOwn" | "confirmOwn";

@@ -128,6 +128,29 @@ const say = {
 	notOwnDisk: ({ path }) => ({
 		title: `Thư mục ${path} không nằm trên ổ đĩa của máy này.`,
 		hint: "Hãy chọn một thư mục trên ổ đĩa của máy, ngoài các thư mục đồng bộ. Sổ vẫn ở chỗ cũ.",
+	placeMissing: ({ path }) => ({
+		title: `Chưa thấy thư mục ${path}.`,
+		hint: "Hãy cắm USB rồi thử lại, hoặc chọn nơi khác. Các bản sao trên máy vẫn còn.",
+		tone: "warning",
+	}),
+	copyUnsound: ({ path }) => ({
+		title: `Bản sao ${path} không qua được bước mở thử và đếm lại.`,
+		hint: "Hãy thử lại, hoặc dùng nơi cất hay bản sao khác. Sổ và các bản sao trước đó vẫn còn nguyên.",
+		tone: "error",
+	}),
+	copyOfAnother: ({ path }) => ({
+		title: `Bản sao ${path} là của một sổ khác.`,
+		hint: "Hãy khóa sổ, rồi chọn Khôi phục từ bản sao ở trang mở sổ và gõ mật khẩu của bản sao đó. Sổ đang mở không bị thay đổi.",
+		tone: "warning",
+	}),
+	nothingSetAside: () => ({
+		title: "Không có lần khôi phục nào để hoàn tác.",
+		hint: "Hãy chọn một bản sao trong danh sách nếu muốn khôi phục. Sổ không bị thay đổi.",
+		tone: "warning",
+	}),
+	stopped: () => ({
+		title: "Đã dừng theo ý đồng chí.",
+		hint: "Hãy bấm lại khi muốn làm tiếp. Sổ vẫn như trước.",
 		tone: "warning",
 	}),
 	noViewer: ({ path }) => ({
