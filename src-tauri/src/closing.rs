@@ -37,8 +37,15 @@ pub(crate) fn ask_to_flush(window: &Window, event: &WindowEvent) {
     });
 }
 
-/// Lock the vault and close the window for good.
+/// Lock the vault and close the window for good. It is out of sight first, so that nobody waits for
+/// the copy that is taken now.
 pub(crate) fn close(window: &Window) {
+    if window.state::<DeskState>().is_leaving() {
+        return;
+    }
+    if let Err(error) = window.hide() {
+        log::warn!("the window could not be hidden: {error}");
+    }
     window.state::<DeskState>().leave();
     if let Err(error) = window.destroy() {
         log::warn!("the window could not be closed: {error}");

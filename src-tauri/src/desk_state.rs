@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use app::{Clock, Desk, Problem, VaultState};
+use app::{Clock, Desk, Keeping, Problem, VaultState, Watch};
 use chrono::NaiveDateTime;
 
 use crate::demo::Demo;
@@ -16,6 +16,8 @@ pub(crate) struct DeskState {
     named: bool,
     demo: Option<Demo>,
     desk: Mutex<Option<Desk>>,
+    /// The long work that is under way, or was last.
+    work: Mutex<Watch>,
     leaving: AtomicBool,
     stayed: AtomicBool,
 }
@@ -30,6 +32,7 @@ impl DeskState {
             named,
             demo,
             desk: Mutex::new(None),
+            work: Mutex::default(),
             leaving: AtomicBool::new(false),
             stayed: AtomicBool::new(false),
         }
@@ -59,6 +62,72 @@ impl DeskState {
         let (opened, answer) = open(&self.folder(), clock())?;
         *desk = Some(opened);
         Ok(answer)
+    }
+
+    /// Sit down at a desk that `open` makes where nobody sits: an open vault is not given up for it.
+    pub(crate) fn sit_down_anew<T>(
+        &self,
+        open: impl FnOnce(&Path, Clock) -> Result<(Desk, T), Problem>,
+    ) -> Result<T, Problem> {
+        let mut desk = self.desk();
+        if desk.is_some() {
+            return Err(Problem::NotAllowed);
+        }
+        let (opened, answer) = open(&self.folder, clock())?;
+        *desk = Some(opened);
+        Ok(answer)
+    }
+
+    /// Look into the folder of the vault while nobody has opened it.
+    pub(crate) fn before_the_door<T>(
+        &self,
+        look: impl FnOnce(&Path) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        if self.is_open() { Err(Problem::NotAllowed) } else { look(&self.folder) }
+    }
+
+    /// Let another vault take the place of the open one: `ready` refuses while the desk stays as it
+    /// is; `go` gives it up for the next, or for none that is open.
+    pub(crate) fn exchange<R>(
+        &self,
+        ready: impl FnOnce(&Desk) -> Result<R, Problem>,
+        go: impl FnOnce(Desk, R) -> Result<Option<Desk>, Problem>,
+    ) -> Result<(), Problem> {
+        let mut place = self.desk();
+        let desk = place.take().ok_or(Problem::VaultLocked)?;
+        match ready(&desk) {
+            Ok(prepared) => *place = go(desk, prepared)?,
+            Err(problem) => {
+                *place = Some(desk);
+                return Err(problem);
+            }
+        }
+        Ok(())
+    }
+
+    /// Begin long work that somebody may look at and stop.
+    pub(crate) fn begin_work(&self) -> Watch {
+        let watch = Watch::default();
+        *self.work.lock().unwrap_or_else(PoisonError::into_inner) = watch.clone();
+        watch
+    }
+
+    /// The long work that is under way, or was last.
+    pub(crate) fn work(&self) -> Watch {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Take the copies that nobody asks for; trouble with them is logged and stops nothing.
+    pub(crate) fn keep_copies(&self, keeping: Keeping) {
+        // Nobody would miss the demo cell.
+        if self.demo.is_some() {
+            return;
+        }
+        if let Some(desk) = &*self.desk()
+            && let Err(problem) = desk.keep_copies(keeping, &Watch::default())
+        {
+            log::warn!("no copy was taken: {problem:?}");
+        }
     }
 
     /// Do `deed` at the desk, after waiting for a turn.
@@ -95,6 +164,8 @@ impl DeskState {
     /// Close the vault because the window goes; from here on closing is not asked about again.
     pub(crate) fn leave(&self) {
         self.leaving.store(true, Ordering::SeqCst);
+        self.work().stop();
+        self.keep_copies(Keeping::Leaving);
         self.lock();
         if let Some(demo) = &self.demo {
             demo.clear();

@@ -5,6 +5,7 @@
 mod arguments;
 mod closing;
 mod commands;
+mod daily;
 mod demo;
 mod desk_state;
 mod platform;
@@ -29,6 +30,7 @@ fn main() -> Result<(), tauri::Error> {
             app.manage(desk_state(&arguments, app.handle())?);
             app.manage(Printing::default());
             sleeping::lock_on_sleep(app.handle());
+            daily::keep_copies(app.handle());
             Ok(())
         })
         .on_window_event(closing::ask_to_flush)

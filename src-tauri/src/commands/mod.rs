@@ -7,6 +7,7 @@ mod campaigns;
 mod cell;
 mod censures;
 mod commitments;
+mod copies;
 mod door;
 mod forms;
 mod history;
@@ -94,6 +95,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         commitments::save_commitment,
         commitments::sign_commitment,
         commitments::use_commitment_edition,
+        copies::back_up,
+        copies::back_up_to_second,
+        copies::choose_second_place,
+        copies::copies,
+        copies::copies_at_the_door,
+        copies::look_for_copies,
+        copies::rescue_vault,
+        copies::restore_at_the_door,
+        copies::restore_copy,
+        copies::stop_work,
+        copies::undo_restore,
+        copies::work_step,
         door::found_cell,
         door::lock,
         door::open_vault,
