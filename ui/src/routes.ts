@@ -25,6 +25,7 @@ export type SettingsPart =
 	| "history"
 	| "place"
 	| "screen";
+	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "forms" | "openers" | "copies" | "screen";
 
 /** The pages of meetings. */
 export type MeetingRoute =

@@ -33,6 +33,7 @@ const EMPTY_HOME = {
 		studies: { reports: 0, overdue: 0, makeUps: 0 },
 	},
 	members: { official: 0, probationary: 0 },
+	backup: { last: null, secondAt: null, onOneDisk: true },
 };
 
 const states: Record<string, VaultState> = {

@@ -37,6 +37,7 @@ const view = (change: Partial<HomeView> = {}): HomeView => ({
 		studies: { reports: 0, overdue: 0, makeUps: 0 },
 	},
 	members: { official: 20, probationary: 2, exempt: 0, away: 0 },
+	backup: { last: null, secondAt: null, onOneDisk: true },
 	...change,
 });
 

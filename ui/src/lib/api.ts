@@ -34,7 +34,11 @@ import type { Contribution } from "$gen/Contribution";
 import type { ContributionDraft } from "$gen/ContributionDraft";
 import type { ContributionId } from "$gen/ContributionId";
 import type { ContributionLine } from "$gen/ContributionLine";
+import type { CopiesView } from "$gen/CopiesView";
+import type { CopyLine } from "$gen/CopyLine";
 import type { Criteria } from "$gen/Criteria";
+import type { DoorCopies } from "$gen/DoorCopies";
+import type { DoorSecret } from "$gen/DoorSecret";
 import type { DraftVersion } from "$gen/DraftVersion";
 import type { FollowedLine } from "$gen/FollowedLine";
 import type { Following } from "$gen/Following";
@@ -115,6 +119,7 @@ import type { RatingDecision } from "$gen/RatingDecision";
 import type { Quarter } from "$gen/Quarter";
 import type { RecoveryAnswer } from "$gen/RecoveryAnswer";
 import type { RecoveryCode } from "$gen/RecoveryCode";
+import type { RescueView } from "$gen/RescueView";
 import type { ResidenceFeedbackDraft } from "$gen/ResidenceFeedbackDraft";
 import type { ResidenceYear } from "$gen/ResidenceYear";
 import type { ReviewEdition } from "$gen/ReviewEdition";
@@ -129,6 +134,7 @@ import type { SeatEntered } from "$gen/SeatEntered";
 import type { ShortcomingDraft } from "$gen/ShortcomingDraft";
 import type { ShortcomingLine } from "$gen/ShortcomingLine";
 import type { ShortcomingsYear } from "$gen/ShortcomingsYear";
+import type { SecondPlaceView } from "$gen/SecondPlaceView";
 import type { StandingId } from "$gen/StandingId";
 import type { StandingPeriod } from "$gen/StandingPeriod";
 import type { Statistics } from "$gen/Statistics";
@@ -177,6 +183,8 @@ export interface PrintProgress {
 	/** Of how many. */
 	total: number;
 }
+/** What long work on copies is at. */
+export type WorkStep = "resting" | "copying" | "proving" | "rescuing" | "placing";
 
 /** Where the vault was moved; `null` when the person thought better of it. */
 export interface MovedVault {
@@ -237,6 +245,33 @@ export const vaultPlace = () => call<VaultPlace>("vault_place");
 
 /** Pasted text in an encoding older than Unicode, read; nothing when it is not in one. */
 export const readPasted = (runs: PastedRun[]) => call<OldText | null>("read_pasted", { runs });
+// Copies of the vault
+
+/** Take a copy beside the vault. */
+export const backUp = () => call<CopyLine>("back_up");
+/** Take a copy in the second place. */
+export const backUpToSecond = () => call<CopyLine>("back_up_to_second");
+/** Let somebody choose the second place; `null` when they thought better of it. */
+export const chooseSecondPlace = () => call<SecondPlaceView | null>("choose_second_place");
+/** The copies there are. */
+export const copies = () => call<CopiesView>("copies");
+/** The copies that can be restored while nobody has opened the vault. */
+export const copiesAtTheDoor = () => call<DoorCopies>("copies_at_the_door");
+/** The same with those of a folder somebody chooses; `null` when they thought better of it. */
+export const lookForCopies = () => call<DoorCopies | null>("look_for_copies");
+/** Read what can be read of a damaged vault into a new one, and sit down at it. */
+export const rescueVault = (secret: DoorSecret) => call<RescueView>("rescue_vault", { secret });
+/** Let a copy be the vault of this machine, and sit down at it. */
+export const restoreAtTheDoor = (path: string, secret: DoorSecret) =>
+	call<null>("restore_at_the_door", { path, secret });
+/** Let a copy take the vault's place. */
+export const restoreCopy = (path: string) => call<null>("restore_copy", { path });
+/** Stop long work; what was begun is taken back. */
+export const stopWork = () => call<null>("stop_work");
+/** Put the vault back that was set aside last. */
+export const undoRestore = () => call<null>("undo_restore");
+/** What long work is at. */
+export const workStep = () => call<WorkStep>("work_step");
 
 // Who can open the vault
 

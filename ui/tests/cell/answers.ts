@@ -39,6 +39,7 @@ const home: HomeView = {
 		studies: { reports: 0, overdue: 0, makeUps: 0 },
 	},
 	members: { official: 7, probationary: 1, exempt: 1, away: 1 },
+	backup: { last: null, secondAt: null, onOneDisk: true },
 };
 
 /** As strong as it is long; enough from eight letters. */

@@ -495,6 +495,7 @@ export const homeView = (change: Partial<HomeView> = {}): HomeView => ({
 		studies: { reports: 0, overdue: 0, makeUps: 0 },
 	},
 	members: { official: 20, probationary: 2, exempt: 1, away: 0 },
+	backup: { last: null, secondAt: null, onOneDisk: true },
 	...change,
 });
 

@@ -7,6 +7,7 @@
 
 import { campaign } from "./vi/campaign";
 import { campaignPapers } from "./vi/campaignPapers";
+import { copies } from "./vi/copies";
 import { forms } from "./vi/forms";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
@@ -56,4 +57,5 @@ export const vi = {
 	yearEnd,
 	campaign,
 	campaignPapers,
+	copies,
 };

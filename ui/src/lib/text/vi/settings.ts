@@ -247,6 +247,7 @@ export const settings = {
 		openers: "Người mở sổ",
 		place: "Nơi để sổ",
 		history: "Lịch sử, thùng rác",
+		copies: "Sao lưu",
 		screen: "Màn hình",
 	},
 	loading: { opening: "Đang mở thiết lập…", again: "Thử lại" },
