@@ -9,6 +9,7 @@ mod campaign_papers;
 mod campaign_print;
 mod cell;
 mod commands;
+mod copies;
 mod demo;
 mod door;
 mod form_papers;

@@ -1,6 +1,7 @@
 //! The real program, in its real window.
 
 mod campaign;
+mod copies;
 mod crash;
 mod doors;
 mod founding;

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod censures;
+mod copies;
 mod forms;
 mod papers;
 mod registers;
@@ -45,16 +46,22 @@ const OWN: &str = "..o..";
 
 /// Commands that need no open desk, or close it: nothing of the cell passes through them.
 pub(super) const AT_THE_DOOR: &[&str] = &[
+    "copies_at_the_door",
     "found_cell",
     "leave",
     "lock",
+    "look_for_copies",
     "open_vault",
     "open_with_recovery",
     "password_strength",
     "read_pasted",
+    "rescue_vault",
+    "restore_at_the_door",
     "stay",
     "stop_printing",
+    "stop_work",
     "welcome",
+    "work_step",
 ];
 
 /// A record of no meeting, model …: what is refused before it is looked for.
@@ -77,6 +84,7 @@ fn row(
 pub(super) fn rows() -> Vec<Row> {
     [
         openers(),
+        copies::rows(),
         seats(),
         cell(),
         members(),

@@ -183,6 +183,7 @@ export interface PrintProgress {
 	/** Of how many. */
 	total: number;
 }
+
 /** What long work on copies is at. */
 export type WorkStep = "resting" | "copying" | "proving" | "rescuing" | "placing";
 

@@ -1,0 +1,27 @@
+//! The rows of copies: whoever opened the vault takes and sees them; the secretary alone says where
+//! they go and lets one take the vault's place. At the door a copy opens to its own secrets only,
+//! which `copies/door.rs` shows.
+
+use std::path::Path;
+
+use app::Watch;
+
+use super::{CELL, Row, SECRETARY, row};
+
+pub(super) fn rows() -> Vec<Row> {
+    const NOWHERE: &str = "/không/có/nơi/này";
+    vec![
+        row("copies", CELL, |desk, _| desk.copies().map(drop)),
+        row("back_up", CELL, |desk, _| desk.back_up(&Watch::default()).map(drop)),
+        row("back_up_to_second", CELL, |desk, _| {
+            desk.back_up_to_second(&Watch::default()).map(drop)
+        }),
+        row("choose_second_place", SECRETARY, |desk, _| {
+            desk.choose_second_place(Path::new(NOWHERE)).map(drop)
+        }),
+        row("restore_copy", SECRETARY, |desk, _| {
+            desk.prepare_restore(Path::new(NOWHERE), &Watch::default()).map(drop)
+        }),
+        row("undo_restore", SECRETARY, |desk, _| desk.prepare_undo().map(drop)),
+    ]
+}
