@@ -68,7 +68,8 @@ export const copies = {
 	listLead:
 		"Giữ mọi bản của 2 ngày gần nhất, rồi mỗi ngày một bản, mỗi tuần một bản, mỗi tháng một bản.",
 	none: "Chưa có bản sao nào. Hãy bấm Sao lưu ngay.",
-	caption: "Các bản sao",
+	/** The name of a table, apart from the heading above it. */
+	caption: (title: string) => `Bảng: ${title}`,
 	columns: { madeAt: "Lúc sao", records: "Có gì", differences: "Khác sổ bây giờ", deeds: "Việc" },
 	unknownDay: "Không ghi ngày",
 	cause: (cause: CopyCause) => causes[cause],
@@ -155,7 +156,8 @@ export const copies = {
 		notThere: "Trong thư mục vừa chọn không có bản sao nào.",
 		choose: "Chọn bản này",
 		chosen: "Đã chọn",
-		chosenOf: (at: string) => `Chọn bản sao ${at}`,
+		/** What a reader hears on the button of one row. */
+		of: (button: string, at: string) => `${button}: ${at}`,
 		by: "Mở bằng",
 		password: "Mật khẩu",
 		code: "Mã khôi phục",
