@@ -55,9 +55,9 @@ fn people(window: &Window) -> Vec<String> {
 /// The finished copies beside the vault, wherever it lies.
 fn copies(home: &Home) -> Vec<PathBuf> {
     let folder = home.data().join("SoTayChiBo/copies");
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut copies: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    copies.retain(|path| path.join("copy.json").is_file());
+        entries.map(|entry| entry.path()).filter(|path| path.join("copy.json").is_file()).collect();
     copies.sort();
     copies
 }

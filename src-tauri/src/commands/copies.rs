@@ -65,7 +65,7 @@ pub(crate) fn restore_copy(state: State<'_, DeskState>, path: PathBuf) -> Result
 /// Put the vault back that was set aside last.
 #[tauri::command(async)]
 pub(crate) fn undo_restore(state: State<'_, DeskState>) -> Result<(), Problem> {
-    state.exchange(|desk| desk.prepare_undo(), app::Desk::undo_restore)
+    state.exchange(app::Desk::prepare_undo, app::Desk::undo_restore)
 }
 
 /// What long work is at.

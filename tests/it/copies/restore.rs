@@ -13,7 +13,7 @@ const LATER: &str = "Giàng A Páo";
 
 fn names(desk: &Desk) -> Vec<String> {
     let lines = desk.members(MemberOrder::GivenName, true).unwrap();
-    lines.iter().map(|line| line.name.to_string()).collect()
+    lines.into_iter().map(|line| line.name).collect()
 }
 
 /// A desk with a copy, and somebody entered after it. The folder goes with `closed`.

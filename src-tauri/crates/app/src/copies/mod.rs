@@ -92,7 +92,8 @@ impl Desk {
     /// trouble with it is logged, and the copy beside the vault stands.
     pub fn keep_copies(&self, keeping: Keeping, watch: &Watch) -> Result<bool, Problem> {
         let beside = copy::list(&self.vault.copies())?;
-        if keeping == Keeping::Daily && self.has_one_of_today(&beside) || self.stands_in(&beside)? {
+        let had_today = keeping == Keeping::Daily && self.has_one_of_today(&beside);
+        if had_today || self.stands_in(&beside)? {
             return Ok(false);
         }
         self.copy_beside(keeping.into(), watch)?;

@@ -6,12 +6,14 @@ use chrono::NaiveDateTime;
 use domain::role::{Right, Seat};
 use serde::{Deserialize, Serialize};
 use store::copy::{self, CopyReason, SavedCopy, SecondPlace};
-use store::{Passphrase, Prepared, Secret, Watch};
+use store::{Prepared, Secret, Watch};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 use super::views::{CopyLine, SecondPlaceView};
 use crate::desk::{Clock, Stamp};
 use crate::door::try_secret;
+use crate::openers::take;
 use crate::{Desk, Problem};
 
 /// A copy that was opened, checked and counted beside the vault, and waits to take its place.
@@ -55,7 +57,7 @@ pub fn copies_at_the_door(folder: &Path, elsewhere: Option<&Path>) -> Result<Doo
     Ok(DoorCopies {
         beside: lines(&copy::list(&folder.join("copies"))?),
         second: place.map(|place| SecondPlaceView::of(&place, folder, None)).transpose()?,
-        elsewhere: elsewhere.map_or(Ok(Vec::new()), |place| found_in(place))?,
+        elsewhere: elsewhere.map_or(Ok(Vec::new()), found_in)?,
         has_vault: store::has_database(folder),
     })
 }
@@ -150,8 +152,10 @@ impl TryFrom<DoorSecret> for Secret {
 
     fn try_from(secret: DoorSecret) -> Result<Self, Problem> {
         Ok(match secret {
-            DoorSecret::Password(typed) => Self::Password(Passphrase::new(&typed)),
-            DoorSecret::Code(typed) => Self::RecoveryCode(store::RecoveryCode::parse(&typed)?),
+            DoorSecret::Password(typed) => Self::Password(take(typed)),
+            DoorSecret::Code(typed) => {
+                Self::RecoveryCode(store::RecoveryCode::parse(&Zeroizing::new(typed))?)
+            }
         })
     }
 }

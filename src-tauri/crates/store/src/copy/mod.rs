@@ -5,6 +5,14 @@
 //! written under a hidden name, read back with the key, compared, and only then
 //! renamed. An earlier copy is never overwritten.
 
+mod manifest;
+mod places;
+mod shelf;
+pub mod thinning;
+
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -15,14 +23,6 @@ use crate::keys::DatabaseKey;
 use crate::vault::{APPLICATION_ID, Layout, check, connection, disk, identity};
 use crate::watch::{Step, Watch};
 use crate::{Error, Result, migrate};
-
-mod manifest;
-mod places;
-mod shelf;
-pub mod thinning;
-
-#[cfg(test)]
-mod tests;
 
 pub(crate) use manifest::expect_counted;
 pub use manifest::{CopyNote, CopyReason, Manifest, Mark, SavedCopy, TableCount};

@@ -7,6 +7,9 @@
 mod reading;
 mod rebuilding;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::Path;
 
 use chrono::NaiveDateTime;
@@ -169,6 +172,3 @@ fn usable_copy(
 fn newest() -> u32 {
     migrate::count(migrate::MIGRATIONS)
 }
-
-#[cfg(test)]
-mod tests;

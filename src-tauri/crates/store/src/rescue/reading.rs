@@ -38,6 +38,13 @@ pub(super) enum Unread {
     Some,
 }
 
+/// What stands at a place of a table.
+enum Found {
+    Row(i64),
+    End,
+    Unreadable,
+}
+
 /// Takes a row; answers an error when it cannot be kept.
 pub(super) type Keep<'a> = &'a mut dyn FnMut(Vec<Value>) -> Result<()>;
 
@@ -106,41 +113,41 @@ impl Reader {
         let mut found = loop {
             let tried = last + step;
             match self.first_from(table, tried)? {
-                Some(found) => break found,
-                None if step >= FARTHEST => return Ok(None),
-                None => (unread, step) = (tried, step * 2),
+                Found::Row(number) => break Some(number),
+                Found::End => break None,
+                Found::Unreadable if step >= FARTHEST => return Ok(None),
+                Found::Unreadable => (unread, step) = (tried, step * 2),
             }
         };
         let mut known = last + step;
         while known - unread > 1 {
             let middle = unread + (known - unread) / 2;
             match self.first_from(table, middle)? {
-                Some(first) => (known, found) = (middle, first),
-                None => unread = middle,
+                Found::Row(number) => (known, found) = (middle, Some(number)),
+                Found::End => (known, found) = (middle, None),
+                Found::Unreadable => unread = middle,
             }
         }
         Ok(found)
     }
 
-    /// The first row numbered `from` or more, if that place can be read; inside, none when there is
-    /// no such row.
-    fn first_from(&mut self, table: &Table, from: i64) -> Result<Option<Option<i64>>> {
+    /// The first row numbered `from` or more.
+    fn first_from(&mut self, table: &Table, from: i64) -> Result<Found> {
         let query = format!(
             // Whole, since a long row goes on in pages of its own.
             "SELECT rowid, {} FROM {} NOT INDEXED WHERE rowid >= ?1 ORDER BY rowid LIMIT 1",
             list(&table.columns),
             quoted(&table.name)
         );
-        let mut first = None;
+        let mut found = Found::End;
         let mut note = |row: Vec<Value>| {
-            first = row.into_iter().next().and_then(|value| match value {
-                Value::Integer(number) => Some(number),
-                _ => None,
-            });
+            if let Some(Value::Integer(number)) = row.first() {
+                found = Found::Row(*number);
+            }
             Ok(())
         };
         let whole = self.walk(&query, &[from.into()], &mut note)?;
-        Ok(whole.then_some(first))
+        Ok(if whole { found } else { Found::Unreadable })
     }
 
     fn read_from_both_ends(

@@ -108,7 +108,7 @@ fn what_a_copy_still_has_is_taken_from_it() {
     copy(&vault, &vault.copies(), 30).unwrap();
     write_rows(&mut vault, 40);
     drop(vault);
-    let middle = pages(folder.path()) - 80;
+    let middle = pages(folder.path()) - 40;
     break_pages(folder.path(), middle, 2);
 
     let (vault, rescued) = rescue(folder.path()).unwrap();

@@ -95,17 +95,17 @@ fn prepare(
 ) -> Result<Prepared> {
     watch.go_on(Step::Copying)?;
     disk::make_folder(layout.folder())?;
-    let ready = swap::begin(&layout)?;
-    let laid = lay(&ready, Layout::new(copy), openers, watch)
+    let (ready, from) = (swap::begin(&layout)?, Layout::new(copy));
+    let laid = lay(&ready, &from, openers, watch)
         .and_then(|()| prove(&ready, key, &copy::read(copy), watch));
     if let Err(error) = laid {
         disk::remove_folder(ready.folder())?;
-        return Err(error.about(&ready.database(), &Layout::new(copy).database()));
+        return Err(error.about(&ready.database(), &from.database()));
     }
     Ok(Prepared::of(layout, key.clone(), Swap::Restore, swap::taken_at(copy)))
 }
 
-fn lay(ready: &Layout, copy: Layout, openers: &Layout, watch: &Watch) -> Result<()> {
+fn lay(ready: &Layout, copy: &Layout, openers: &Layout, watch: &Watch) -> Result<()> {
     openers.slots().copy_to(&ready.slots_folder())?;
     disk::copy_file(&copy.database(), &ready.database(), &|| watch.go_on(Step::Copying))?;
     disk::sync_folder(ready.folder())
