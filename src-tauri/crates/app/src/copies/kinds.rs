@@ -89,6 +89,9 @@ const KINDS: &[(RecordKind, &[&str])] = &[
             "tally",
             "rating_decision",
             "residence_feedback",
+            "censure",
+            "suggestion",
+            "contribution",
         ],
     ),
     (
