@@ -24,8 +24,8 @@ export type SettingsPart =
 	| "openers"
 	| "history"
 	| "place"
+	| "copies"
 	| "screen";
-	"cell" | "numbers" | "rules" | "agendas" | "scoring" | "forms" | "openers" | "copies" | "screen";
 
 /** The pages of meetings. */
 export type MeetingRoute =

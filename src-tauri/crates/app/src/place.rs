@@ -7,7 +7,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use domain::place::Place;
 use domain::role::Right;
 use serde::{Deserialize, Serialize};
-use store::{Connection, place_of, setting};
+use store::copy::{CopyNote, CopyReason};
+use store::{Connection, Watch, place_of, setting};
 use ts_rs::TS;
 
 use crate::Problem;
@@ -79,7 +80,8 @@ impl Desk {
         if place_of(target) != Place::OwnDisk {
             return Err(Problem::NotOwnDisk { path: target.display().to_string() });
         }
-        let copy = self.vault.copy_into(target, FOLDER)?;
+        let note = CopyNote { made_at: Some(self.now()), reason: CopyReason::Asked };
+        let copy = self.vault.copy_as(target, FOLDER, &note, &Watch::default())?;
         store::moved::note(self.vault.folder(), &copy.path, self.now())?;
         Ok(copy.path)
     }

@@ -75,8 +75,8 @@ pub mod term;
 mod trial;
 mod vault;
 mod vote;
-pub mod withdrawn;
 mod watch;
+pub mod withdrawn;
 pub mod year_plan;
 
 pub use error::{Error, Result};

@@ -63,7 +63,7 @@ mod tests {
         let vault = trial::vault();
         let own = tempfile::tempdir().unwrap();
         let old = vault.folder().to_owned();
-        let copy = vault.copy_into(own.path(), "SoTayChiBo").unwrap();
+        let copy = trial::copy(&vault, own.path(), 0).unwrap();
 
         note(&old, &copy.path, at(0, 0)).unwrap();
 
@@ -90,7 +90,7 @@ mod tests {
     fn notes_in_a_circle_end_where_they_began() {
         let vault = trial::vault();
         let own = tempfile::tempdir().unwrap();
-        let copy = vault.copy_into(own.path(), "SoTayChiBo").unwrap();
+        let copy = trial::copy(&vault, own.path(), 0).unwrap();
         note(vault.folder(), &copy.path, at(0, 0)).unwrap();
         note(&copy.path, vault.folder(), at(1, 0)).unwrap();
 

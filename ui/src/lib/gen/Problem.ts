@@ -83,7 +83,6 @@ path: string, } | { "code": "notOwnDisk",
 /**
  * The folder.
  */
-path: string, } | { "code": "noViewer", 
 path: string, } | { "code": "placeMissing", 
 /**
  * The folder.

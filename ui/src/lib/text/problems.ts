@@ -128,6 +128,8 @@ const say = {
 	notOwnDisk: ({ path }) => ({
 		title: `Thư mục ${path} không nằm trên ổ đĩa của máy này.`,
 		hint: "Hãy chọn một thư mục trên ổ đĩa của máy, ngoài các thư mục đồng bộ. Sổ vẫn ở chỗ cũ.",
+		tone: "warning",
+	}),
 	placeMissing: ({ path }) => ({
 		title: `Chưa thấy thư mục ${path}.`,
 		hint: "Hãy cắm USB rồi thử lại, hoặc chọn nơi khác. Các bản sao trên máy vẫn còn.",

@@ -147,11 +147,22 @@ impl Vault {
     ///
     /// An earlier copy is never overwritten, and nothing is left of one that did not pass.
     pub fn copy_into(&self, place: &Path, note: &CopyNote, watch: &Watch) -> Result<SavedCopy> {
-        let database = self.layout.database();
         let label = note.label(migrate::count(migrate::MIGRATIONS));
+        self.copy_as(place, &label, note, watch)
+    }
+
+    /// The same in a new folder called `name`: where the vault is to live from now on.
+    pub fn copy_as(
+        &self,
+        place: &Path,
+        name: &str,
+        note: &CopyNote,
+        watch: &Watch,
+    ) -> Result<SavedCopy> {
+        let database = self.layout.database();
         let source = Source { conn: &self.conn, key: &self.key, layout: &self.layout };
         connection::allow_writing(&self.conn, true).at(&database)?;
-        let made = copy::make_copy(&source, place, &label, note, watch);
+        let made = copy::make_copy(&source, place, name, note, watch);
         connection::allow_writing(&self.conn, false).at(&database)?;
         made
     }

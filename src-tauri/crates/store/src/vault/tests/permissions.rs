@@ -9,7 +9,7 @@ use std::process::Command;
 
 use super::note;
 use crate::attempts::Attempts;
-use crate::trial::{at, founding};
+use crate::trial::{self, at, founding};
 use crate::{Cost, Error, Passphrase, Vault, moved};
 
 const FOLDER: &str = "STORE_TEST_OPEN_MASK";
@@ -40,7 +40,7 @@ fn everything_is_written() {
     let mut vault = Vault::create(folder, &founding()).unwrap();
     vault.set_deputy_password(&Passphrase::new("Tay nắm tay"), Cost::LOWEST).unwrap();
     note(&mut vault, "bí mật của Mít");
-    let copy = vault.copy_into(&folder.join("copies"), "daily").unwrap();
+    let copy = trial::copy(&vault, &folder.join("copies"), 0).unwrap();
     Attempts::note_failure(folder, at(0, 0)).unwrap();
     moved::note(folder, &copy.path, at(0, 0)).unwrap();
 
