@@ -73,7 +73,7 @@ impl DeskState {
         if desk.is_some() {
             return Err(Problem::NotAllowed);
         }
-        let (opened, answer) = open(&self.folder, clock())?;
+        let (opened, answer) = open(&self.folder(), clock())?;
         *desk = Some(opened);
         Ok(answer)
     }
@@ -83,7 +83,7 @@ impl DeskState {
         &self,
         look: impl FnOnce(&Path) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        if self.is_open() { Err(Problem::NotAllowed) } else { look(&self.folder) }
+        if self.is_open() { Err(Problem::NotAllowed) } else { look(&self.folder()) }
     }
 
     /// Let another vault take the place of the open one: `ready` refuses while the desk stays as it

@@ -92,6 +92,9 @@ const KINDS: &[(RecordKind, &[&str])] = &[
             "censure",
             "suggestion",
             "contribution",
+            "remedy",
+            "remedy_step",
+            "inspection",
         ],
     ),
     (
