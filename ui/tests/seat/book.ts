@@ -28,6 +28,7 @@ const OWN = new Set([
 	"idleSeat",
 	"ownHome",
 	"personRegister",
+	"memberShortcomings",
 	"changePin",
 	"notebook",
 	"confirmOwn",
