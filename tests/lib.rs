@@ -1,4 +1,5 @@
 //! Shared support of the tests.
 
+pub mod figures;
 pub mod seed;
 pub mod window;

@@ -12,6 +12,7 @@ use std::fs;
 
 use app::{PaperRef, Problem};
 use domain::role::Seat;
+use tests::figures;
 
 use crate::commands;
 use rows::{AT_THE_DOOR, Row, rows};
@@ -75,6 +76,7 @@ fn each_seat_may_do_what_the_table_says_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+    figures::set("Access: commands × seats tried", rows().len() * COLUMNS.len());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::need::{self, on_path};
 use crate::open::build_words;
 use crate::say::{Stop, heading, sentence, time};
 use crate::step::{cargo_call, run};
-use crate::{types, ui};
+use crate::{figures, types, ui};
 
 /// How a check ended when it did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,7 @@ pub(crate) fn test(house: &House, groups: &[Group]) -> Result<String, Stop> {
     heading("Set-up");
     let uses: Vec<_> = groups.iter().flat_map(|group| group.needs()).copied().collect();
     need::meet(&uses)?;
+    figures::forget(house)?;
 
     let plan = plan(groups);
     let mut ends = Vec::new();
@@ -110,6 +111,7 @@ pub(crate) fn test(house: &House, groups: &[Group]) -> Result<String, Stop> {
         report(check.name, end, begun.elapsed());
         ends.push(end);
     }
+    figures::print(house);
     Ok(last_line(&ends, begun.elapsed()))
 }
 

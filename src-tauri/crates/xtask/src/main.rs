@@ -8,6 +8,7 @@
 mod apt;
 mod bench;
 mod check;
+mod figures;
 mod group;
 mod house;
 mod need;
