@@ -433,7 +433,7 @@ WHEN new.id IS NOT old.id
     OR new.record IS NOT old.record
     OR new.before IS NOT old.before
     OR new.last_at < old.last_at
-    OR unixepoch(new.last_at) - unixepoch(old.at) > 300
+    OR unixepoch(new.last_at) - unixepoch(old.at) > 3600
     OR EXISTS (
         SELECT 1
         FROM history AS later

@@ -3,9 +3,11 @@
 use app::{HistoryLine, HistorySearch, Problem};
 use domain::MemberId;
 use domain::member::Particulars;
+use domain::minutes::Minutes;
 use domain::notebook::{GoodDeedDraft, MonthPageDraft, PledgeDraft, PledgeGroup, YearPlanDraft};
 use domain::text::Text;
 
+use crate::hold;
 use crate::support::{PASSWORD, TrialDesk, date, day, desk_at, person};
 
 const PIN: &str = "2846";
@@ -143,7 +145,7 @@ fn particulars_plans_and_pages_are_put_back_the_way_of_every_correction() {
     let month = domain::dates::YearMonth::from_storage("2026-01").unwrap();
     let page = |words: &str| MonthPageDraft { results: vec![], self_remark: words.into() };
     desk.save_month_page(member, month, 0, page("Đã tự soi")).unwrap();
-    desk.wall.pass(600);
+    desk.wall.pass(3600);
     desk.save_month_page(member, month, 1, page("x")).unwrap();
 
     for noun in ["member", "yearPlan", "monthPage"] {
@@ -156,6 +158,38 @@ fn particulars_plans_and_pages_are_put_back_the_way_of_every_correction() {
     let book = desk.notebook(member, 2026).unwrap();
     let page = book.months.into_iter().find(|page| page.page.month == month).unwrap();
     assert_eq!(page.page.draft.self_remark.as_str(), "Đã tự soi");
+}
+
+/// Two hours of sixty remarks, kept every ten words; then somebody empties one of them.
+#[test]
+fn a_long_meeting_is_a_few_rows_and_what_was_erased_is_in_one_of_them() {
+    let mut desk = hold::cell();
+    let view = hold::begin(&mut desk, "2026-09-05T19:30:00");
+    let (id, mut minutes) = (view.meeting.id, hold::complete(&view));
+    let mut revision = view.revision;
+    let mut save = |desk: &mut TrialDesk, minutes: &Minutes| {
+        revision = desk.save_minutes(id, revision, minutes.clone()).unwrap().revision;
+        desk.wall.pass(40);
+    };
+    for place in 1..=60 {
+        minutes.items[5].remarks.push(hold::remark(place, None, ""));
+        for part in ["Đồng chí bí thư chi bộ nêu việc thu quỹ", " khuyến học", " của tổ 22."]
+        {
+            let words = &mut minutes.items[5].remarks.last_mut().unwrap().words;
+            *words = format!("{words}{part}").as_str().into();
+            save(&mut desk, &minutes);
+        }
+    }
+    let typed = of(&desk, "minutes").len();
+
+    let erased = std::mem::take(&mut minutes.items[5].remarks[30].words);
+    save(&mut desk, &minutes);
+
+    let rows = of(&desk, "minutes");
+    assert_eq!((typed, rows.len()), (3, 4), "one for each hour begun, one for what is gone");
+    let before = rows[0].before.as_ref().unwrap();
+    let before: Minutes = serde_json::from_str(before).unwrap();
+    assert_eq!(before.items[5].remarks[30].words, erased);
 }
 
 #[test]

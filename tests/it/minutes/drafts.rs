@@ -205,7 +205,7 @@ fn the_last_twenty_minutes_of_typing_can_be_looked_at_again() {
 }
 
 #[test]
-fn typing_is_gathered_in_the_history_by_five_minutes() {
+fn typing_is_gathered_in_the_history_by_the_hour() {
     let mut desk = cell();
     let view = begin(&mut desk, "2026-09-05T19:30:00");
     let (id, minutes) = (view.meeting.id, complete(&view));
@@ -213,8 +213,8 @@ fn typing_is_gathered_in_the_history_by_five_minutes() {
     for (time, dues) in [
         ("19:30:00", "Đã"),
         ("19:30:01", "Đã thu"),
-        ("19:34:59", "Đã thu đủ"),
-        ("19:35:00", "Đã thu đủ 8/8"),
+        ("20:29:59", "Đã thu đủ"),
+        ("20:30:00", "Đã thu đủ 8/8"),
     ] {
         desk.wall.set(&format!("2026-09-05T{time}"));
         let draft = Minutes { dues: dues.into(), ..minutes.clone() };

@@ -11,8 +11,12 @@ use serde_json::Value;
 use crate::{Error, Result, column};
 
 /// For how long typing goes into one row, from its first instant. The trigger
-/// in 0001 knows the same number.
-const GATHERING: TimeDelta = TimeDelta::minutes(5);
+/// in 0013 knows the same number.
+const GATHERING: TimeDelta = TimeDelta::hours(1);
+
+/// How many bytes of words one save may take away and still go into the row: a word mended, no more.
+/// Words erased more slowly are in the drafts of the last minutes.
+const ERASED: usize = 24;
 const SELECT: &str = "SELECT id, at, last_at, seat, deed, noun, record, before, after FROM history";
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
@@ -77,7 +81,8 @@ pub fn record(tx: &Transaction<'_>, entry: &Entry<'_>) -> Result<i64> {
 }
 
 /// Keep `entry`, which came from typing, in the newest row of its record, if the
-/// same seat was doing the same less than five minutes ago; otherwise in a new one.
+/// same seat began the same less than an hour ago; otherwise in a new one. So does a
+/// save that takes a sentence away.
 ///
 /// The row keeps what was there before the typing began.
 pub fn gather(tx: &Transaction<'_>, entry: &Entry<'_>) -> Result<i64> {
@@ -203,6 +208,26 @@ fn goes_on(change: &Change, entry: &Entry<'_>) -> bool {
         && change.deed == entry.deed
         && entry.at >= change.last_at
         && entry.at - change.at < GATHERING
+        && !loses_words(change, entry)
+}
+
+/// Whether `entry` takes words away that stand in `change` alone: more than a few, and not there yet
+/// when its typing began.
+fn loses_words(change: &Change, entry: &Entry<'_>) -> bool {
+    let text = |record: Option<&Value>| json(record).unwrap_or_default();
+    let (was, is) = (text(change.after.as_ref()), text(entry.after.as_ref()));
+    let gone = taken_away(was.as_bytes(), is.as_bytes());
+    let first = text(change.before.as_ref());
+    gone.len() > ERASED && !first.as_bytes().windows(gone.len()).any(|part| part == gone)
+}
+
+/// What of `was` is gone in `is`, when what both begin and end with is left out.
+fn taken_away<'a>(was: &'a [u8], is: &[u8]) -> &'a [u8] {
+    let same = |(one, other): &(&u8, &u8)| one == other;
+    let head = was.iter().zip(is).take_while(same).count();
+    let (was, is) = (&was[head..], &is[head..]);
+    let tail = was.iter().rev().zip(is.iter().rev()).take_while(same).count();
+    &was[..was.len() - tail]
 }
 
 fn from_row(row: &Row<'_>) -> Result<Change> {
@@ -302,10 +327,10 @@ mod tests {
     }
 
     #[test]
-    fn typing_is_gathered_for_five_minutes_from_its_first_instant() {
+    fn typing_is_gathered_for_an_hour_from_its_first_instant() {
         let mut vault = vault();
-        let words =
-            [(at(0, 0), "Đ"), (at(2, 0), "Đồng"), (at(4, 59), "Đồng chí"), (at(5, 0), "hết")];
+        let end = at(0, 0) + TimeDelta::hours(1);
+        let words = [(at(0, 0), "Đ"), (at(2, 0), "Đồng"), (at(59, 59), "Đồng chí"), (end, "hết")];
 
         for (at, text) in words {
             vault.write(|tx| gather(tx, &typing(at, text))).unwrap();
@@ -313,10 +338,10 @@ mod tests {
 
         let kept = vault.read(|conn| list(conn, "minutes", 7)).unwrap();
         let [second, first] = kept.as_slice() else { panic!("{kept:?}") };
-        assert_eq!((first.at, first.last_at), (at(0, 0), at(4, 59)));
+        assert_eq!((first.at, first.last_at), (at(0, 0), at(59, 59)));
         assert_eq!(first.before, Some(json!({ "text": "…" })));
         assert_eq!(first.after, Some(json!({ "text": "Đồng chí" })));
-        assert_eq!(second.at, at(5, 0));
+        assert_eq!(second.at, end);
     }
 
     #[test]
@@ -335,6 +360,34 @@ mod tests {
             let one = vault.write(|tx| gather(tx, &first)).unwrap();
             let other = vault.write(|tx| gather(tx, &second)).unwrap();
             assert_ne!(one, other, "{why}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_erased_stay_in_the_row_before() {
+        let sentence = "Đồng chí Lò Thị Hặc đề nghị nạo vét mương bản Nà Tấu trước mùa mưa.";
+        let whole = format!("{sentence} Chi bộ thống nhất.");
+        let cases = [
+            ("a word more", vec![format!("{whole} Hết")], 1),
+            ("a word less", vec![whole.replace(" thống nhất", "")], 1),
+            ("a word mended", vec![whole.replace("nạo vét", "sửa")], 1),
+            ("the sentence erased", vec![" Chi bộ thống nhất.".into()], 2),
+            ("erased in one go and another", vec![sentence.into(), "Đồng chí".into()], 2),
+            ("all written anew", vec!["Không ai có ý kiến".repeat(9), "Xin bổ sung".into()], 3),
+        ];
+
+        for (what, texts, rows) in cases {
+            let mut vault = vault();
+            let mut before = None;
+            for (second, text) in (0..).zip([&whole].into_iter().chain(&texts)) {
+                let entry = Entry { before, ..typing(at(0, second), text) };
+                vault.write(|tx| gather(tx, &entry)).unwrap();
+                before = entry.after;
+            }
+
+            let kept = vault.read(|conn| list(conn, "minutes", 7)).unwrap();
+            assert_eq!(kept.len(), rows, "{what}");
+            assert_eq!(kept[0].after, Some(json!({ "text": texts.last() })), "{what}");
         }
     }
 
@@ -366,7 +419,7 @@ mod tests {
             "UPDATE history SET before = NULL WHERE id = 2",
             "UPDATE history SET record = 9 WHERE id = 2",
             "UPDATE history SET after = '{}' WHERE id = 1",
-            "UPDATE history SET last_at = '2026-09-05T19:06:01.000' WHERE id = 2",
+            "UPDATE history SET last_at = '2026-09-05T20:01:01.000' WHERE id = 2",
             "UPDATE history SET last_at = '2026-09-05T19:00:00.000' WHERE id = 2",
             "REPLACE INTO history (id, at, last_at, seat, deed, noun, record)
              VALUES (2, '2026-09-05', '2026-09-05', 'x', 'x', 'x', 1)",

@@ -22,6 +22,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_censures_and_voices.sql"),
     include_str!("../migrations/0011_quarterly_review.sql"),
     include_str!("../migrations/0012_shortcomings.sql"),
+    include_str!("../migrations/0013_an_hour_of_typing.sql"),
 ];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.
