@@ -140,6 +140,21 @@ pub enum InspectionState {
     Overdue,
 }
 
+impl InspectionKind {
+    /// The pieces the dossier has, in order. A self-inspection tells nobody, and an inspection from above
+    /// is told, verified and concluded there: of it the cell keeps report and conclusion.
+    pub fn pieces(self) -> &'static [DossierPiece] {
+        use DossierPiece::{Conclusion, Findings, Minutes, Notice, Report};
+        match self {
+            Self::Inspection | Self::Supervision => {
+                &[Notice, Report, Findings, Conclusion, Minutes]
+            }
+            Self::SelfInspection => &[Report, Conclusion, Minutes],
+            Self::FromAbove => &[Report, Conclusion],
+        }
+    }
+}
+
 impl InspectionDraft {
     /// Refuse what cannot be.
     pub fn check(&self) -> Result<(), InspectionMistake> {
@@ -177,18 +192,9 @@ impl InspectionDraft {
         }
     }
 
-    /// The pieces the dossier still lacks, in order. A self-inspection tells nobody, and an inspection
-    /// from above is told, verified and concluded there: of it the cell keeps report and conclusion.
+    /// The pieces the dossier still lacks, in order.
     pub fn lacks(&self) -> Vec<DossierPiece> {
-        use DossierPiece::{Conclusion, Findings, Minutes, Notice, Report};
-        let owed: &[DossierPiece] = match self.kind {
-            InspectionKind::Inspection | InspectionKind::Supervision => {
-                &[Notice, Report, Findings, Conclusion, Minutes]
-            }
-            InspectionKind::SelfInspection => &[Report, Conclusion, Minutes],
-            InspectionKind::FromAbove => &[Report, Conclusion],
-        };
-        owed.iter().copied().filter(|piece| !self.has(*piece)).collect()
+        self.kind.pieces().iter().copied().filter(|piece| !self.has(*piece)).collect()
     }
 
     fn has(&self, piece: DossierPiece) -> bool {

@@ -15,7 +15,9 @@ mod common;
 mod counts;
 mod form;
 mod head;
+mod inspection;
 mod invitation;
+mod list;
 mod matters;
 mod members;
 mod mentions;
@@ -48,6 +50,10 @@ pub use campaign::{
     campaign_sheet_is_unverified,
 };
 pub use form::{FormPaper, form, form_title};
+pub use inspection::{
+    InspectionDossierPaper, InspectionPaper, InspectionPlanPaper, NamedShortcoming,
+    inspection_dossier, inspection_is_unverified, inspection_plan,
+};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;

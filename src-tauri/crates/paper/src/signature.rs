@@ -32,6 +32,11 @@ pub(crate) fn of_hands(stationery: &Stationery, left: Hand<'_>, right: Hand<'_>)
     closing(stationery, hand_of(stationery, left), hand_of(stationery, right))
 }
 
+/// One who signs alone and whose name is written by hand.
+pub(crate) fn of_hand(stationery: &Stationery, caption: &Caption) -> Block {
+    closing(stationery, Vec::new(), hand(stationery, caption, None))
+}
+
 /// Papers that are sent out: recipients on the left, on whose behalf and who signs on the right.
 pub(crate) fn of_issued(
     stationery: &Stationery,

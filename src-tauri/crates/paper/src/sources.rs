@@ -63,6 +63,8 @@ sources! {
     RESIDENCE_REQUEST = "residence/request.toml";
     /// Thống kê nhiều năm.
     STATISTICS = "notebook-2026/statistics.toml";
+    /// Kế hoạch và hồ sơ kiểm tra, giám sát.
+    INSPECTION = "registers/inspection.toml";
     /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
     VOICES = "registers/voices.toml";
     /// What the papers of a campaign of review share.
