@@ -148,6 +148,7 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	if (from) return from;
 	if ("meeting" in paper) return { page: "meeting", meeting: paper.meeting };
 	if (paper.paper === "statistics") return { page: "statistics", from: paper.from, to: paper.to };
+	if (paper.paper === "inspectionDossier") return { page: "registers", part: "inspections" };
 	if (paper.paper === "campaign")
 		return { page: "campaign", part: "papers", campaign: paper.campaign };
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
@@ -172,6 +173,8 @@ function pageOf(paper: YearPaper): NotebookRoute | YearEndRoute {
 			return { page: "residence", year: paper.year };
 		case "voices":
 			return { page: "registers", year: paper.year, part: "suggestions" };
+		case "inspectionPlan":
+			return { page: "registers", year: paper.year, part: "inspections" };
 		case "storyRota":
 			return { page: "stories", year: paper.year };
 		case "studies":

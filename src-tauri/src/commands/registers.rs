@@ -1,7 +1,8 @@
 //! The registers that the review lives from.
 
 use app::{
-    InspectionLine, MemberShortcomings, Problem, ResidenceYear, ShortcomingLine, ShortcomingsYear,
+    InspectionLine, InspectionsYear, MemberShortcomings, Problem, ResidenceYear, ShortcomingLine,
+    ShortcomingsYear,
 };
 use domain::inspection::InspectionDraft;
 use domain::review::ResidenceFeedbackDraft;
@@ -102,7 +103,7 @@ pub(crate) fn member_shortcomings(
 pub(crate) fn inspections(
     state: State<'_, DeskState>,
     year: i32,
-) -> Result<Vec<InspectionLine>, Problem> {
+) -> Result<InspectionsYear, Problem> {
     state.at_desk(|desk| desk.inspections(year))
 }
 

@@ -59,6 +59,7 @@ import type { HomeView } from "$gen/HomeView";
 import type { InspectionDraft } from "$gen/InspectionDraft";
 import type { InspectionId } from "$gen/InspectionId";
 import type { InspectionLine } from "$gen/InspectionLine";
+import type { InspectionsYear } from "$gen/InspectionsYear";
 import type { LevelChoice } from "$gen/LevelChoice";
 import type { LevelFacts } from "$gen/LevelFacts";
 import type { LevelLadder } from "$gen/LevelLadder";
@@ -817,7 +818,7 @@ export const restoreContribution = (id: ContributionId) =>
 export const personRegister = (member: MemberId) =>
 	call<PersonRegister>("person_register", { member });
 /** The inspections in the plan of a year. */
-export const inspections = (year: number) => call<InspectionLine[]>("inspections", { year });
+export const inspections = (year: number) => call<InspectionsYear>("inspections", { year });
 /** Plan an inspection, or go on with one. */
 export const keepInspection = (id: InspectionId | null, draft: InspectionDraft) =>
 	call<InspectionLine>("keep_inspection", { id, draft });

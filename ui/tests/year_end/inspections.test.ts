@@ -87,7 +87,20 @@ test("one entered by mistake is taken back and put back", async () => {
 	await expect.poll(() => said(calls, "restore_inspection")).toEqual([{ id: 1 }]);
 });
 
-const empty = { ...usual, inspections: () => [] };
+test("the plan and a dossier are printed, and one is told that their words were not checked", async () => {
+	const { desk } = await opened();
+	expect(at("inspections-unverified").textContent).toContain("chưa đối chiếu");
+	await page.getByTestId("inspection-2-print").click();
+	const dossier = { paper: "inspectionDossier", inspection: 2 };
+	await expect.poll(() => desk.route).toEqual({ page: "print", paper: dossier, from: route });
+
+	await desk.go(route);
+	await page.getByTestId("print-inspections").click();
+	const plan = { paper: "inspectionPlan", year: 2026 };
+	await expect.poll(() => desk.route).toEqual({ page: "print", paper: plan, from: route });
+});
+
+const empty = { ...usual, inspections: () => ({ lines: [], papersUnverified: true }) };
 const screens: [string, Route, string[], string, typeof usual][] = [
 	["the list", route, [], "inspections", usual],
 	["the dialog", route, ["inspection-1-edit"], "inspection-findings", usual],

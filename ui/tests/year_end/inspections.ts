@@ -58,7 +58,7 @@ export const lines: InspectionLine[] = [
 
 export const usual: Answers = {
 	...shortcomings,
-	inspections: () => lines,
+	inspections: () => ({ lines, papersUnverified: true }),
 	meetings: () => [],
 	keepInspection: ({ id, draft }) => line(id ?? 9, draft),
 	withdrawInspection: () => null,

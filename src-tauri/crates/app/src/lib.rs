@@ -85,8 +85,8 @@ pub use place::{VaultPlace, settled_folder};
 pub use problem::Problem;
 pub use registers::{
     CensureLine, CensureYear, CensuresView, ConfessedLine, ContributionLine, InspectionLine,
-    MemberShortcomings, PersonRegister, PersonRegisterYear, RegisterCount, RemedyDuties,
-    ResidenceLine, ResidenceYear, ShortcomingLine, ShortcomingsYear, SuggestionLine,
+    InspectionsYear, MemberShortcomings, PersonRegister, PersonRegisterYear, RegisterCount,
+    RemedyDuties, ResidenceLine, ResidenceYear, ShortcomingLine, ShortcomingsYear, SuggestionLine,
 };
 pub use review::{ReviewLine, ReviewsView};
 pub use seat::{OwnHome, OwnMention, PinReset, SeatChoice, SeatEntered, SignatureTakenBack};

@@ -10,7 +10,7 @@ use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
 use domain::review::{CampaignSheet, Quarter};
 use domain::role::Right;
-use domain::{CampaignId, MeetingId, MemberId};
+use domain::{CampaignId, InspectionId, MeetingId, MemberId};
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
 use serde::{Deserialize, Serialize};
@@ -157,6 +157,16 @@ pub enum PaperRef {
     Voices {
         /// For the review of which year.
         year: i32,
+    },
+    /// Kế hoạch kiểm tra, giám sát.
+    InspectionPlan {
+        /// Of which year.
+        year: i32,
+    },
+    /// Hồ sơ một cuộc kiểm tra, giám sát.
+    InspectionDossier {
+        /// Of which inspection.
+        inspection: InspectionId,
     },
     /// Bản cam kết, to be filled in by hand by anybody.
     BlankCommitment {
@@ -328,6 +338,10 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         PaperRef::ResidenceRequests { year } => registers::requests(conn, year, today),
         PaperRef::Statistics { from, to } => statistics::document(conn, (from, to), today),
         PaperRef::Voices { year } => registers::voices(conn, year, today),
+        PaperRef::InspectionPlan { year } => registers::inspection_plan(conn, year, today),
+        PaperRef::InspectionDossier { inspection } => {
+            registers::inspection_dossier(conn, inspection, today)
+        }
         _ => Err(Problem::Missing),
     }
 }

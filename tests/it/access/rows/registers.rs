@@ -38,6 +38,10 @@ pub(super) fn rows() -> Vec<Row> {
             desk.member_shortcomings(about.member).map(drop)
         }),
         row("inspections", CELL, |desk, _| desk.inspections(2026).map(drop)),
+        row("paper", CELL, |desk, _| desk.paper(PaperRef::InspectionPlan { year: 2026 }).map(drop)),
+        row("paper", CELL, |desk, _| {
+            desk.paper(PaperRef::InspectionDossier { inspection: InspectionId(NONE) }).map(drop)
+        }),
         row("keep_inspection", CELL, |desk, about| {
             desk.keep_inspection(None, &inspection(about.member)).map(drop)
         }),

@@ -7,16 +7,29 @@ use domain::inspection::{
 };
 use domain::role::Right;
 use domain::text::Text;
+use paper::inspection_is_unverified;
 use serde::Serialize;
 use store::{Connection, Transaction, inspection};
 use ts_rs::TS;
 
 use crate::desk::Stamp;
 use crate::notebook::{expect_year, person};
+use crate::problem::unexpected;
 use crate::roll::Roll;
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, cell};
 
 const NOUN: &str = "inspection";
+
+/// The plan of inspections of a year, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct InspectionsYear {
+    /// The inspections, the first month first.
+    pub lines: Vec<InspectionLine>,
+    /// Whether the words of plan and dossier were not checked against an original.
+    pub papers_unverified: bool,
+}
 
 /// An inspection, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -35,10 +48,16 @@ pub struct InspectionLine {
 
 impl Desk {
     /// The inspections in the plan of `year`, the first month first.
-    pub fn inspections(&self, year: i32) -> Result<Vec<InspectionLine>, Problem> {
+    pub fn inspections(&self, year: i32) -> Result<InspectionsYear, Problem> {
         expect_year(year)?;
         let today = self.today();
-        self.read(|conn| lines(conn, inspection::list(conn, Some(year))?, today))
+        self.read(|conn| {
+            let unverified = inspection_is_unverified(cell::settings(conn)?.spelling);
+            Ok(InspectionsYear {
+                lines: lines(conn, inspection::list(conn, Some(year))?, today)?,
+                papers_unverified: unverified.map_err(|error| unexpected(&error))?,
+            })
+        })
     }
 
     /// Plan an inspection, or go on with the one named `id`.

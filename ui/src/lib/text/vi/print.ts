@@ -22,6 +22,8 @@ const papers: Record<PaperRef["paper"], string> = {
 	residenceRequests: "Phiếu xin ý kiến nơi cư trú của nhiều người",
 	statistics: "Thống kê các năm",
 	voices: "Tổng hợp gợi ý kiểm điểm, ý kiến góp ý",
+	inspectionPlan: "Kế hoạch kiểm tra, giám sát",
+	inspectionDossier: "Hồ sơ kiểm tra, giám sát",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
