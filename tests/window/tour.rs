@@ -52,6 +52,7 @@ fn main() {
     print(&program, &album);
     turn_the_notebooks(&program, &album);
     end_the_year(&program, &album);
+    open_the_registers(&program, &album);
     sit_down(&program, &album, &password, &pin);
     look_at_settings(&program, &album);
     program.close();
@@ -166,7 +167,7 @@ fn end_the_year(window: &Window, album: &Album) {
     if begin.exists() {
         begin.click();
     }
-    for part in ["steps", "people", "levels", "tally", "results", "rules"] {
+    for part in ["steps", "people", "levels", "tally", "results", "papers", "rules"] {
         window.find(&format!("[data-testid=tab-{part}]")).click();
         window
             .find(&format!("[data-testid=campaign-{part}] h2, [data-testid=campaign-{part}] table"))
@@ -185,6 +186,25 @@ fn end_the_year(window: &Window, album: &Album) {
         window.press(&[ESCAPE]);
         window.find(&format!("[data-testid={dialog}]")).wait_gone();
     }
+}
+
+/// The registers that the review lives from, and the years in figures.
+fn open_the_registers(window: &Window, album: &Album) {
+    let open = |button: &str, ready: &str| {
+        window.named("nav button", "Cuối năm").click();
+        window.find(&format!("[data-testid={button}]")).click();
+        window.find(ready).wait();
+    };
+    open("to-registers", "[data-testid=registers-page] [role=tab]");
+    for part in ["shortcomings", "inspections", "censures", "suggestions", "contributions"] {
+        window.find(&format!("[data-testid=tab-{part}]")).click();
+        window.find("[role=tabpanel] button").wait();
+        album.picture(window, part);
+    }
+    open("to-residence", "[data-testid=residence-page] table");
+    album.picture(window, "residence");
+    open("to-statistics", "[data-testid=statistics-page] table");
+    album.picture(window, "statistics");
 }
 
 /// A member's own seat, and back.
@@ -344,7 +364,12 @@ fn print(window: &Window, album: &Album) {
 /// Who can open the vault, and the numbers of papers.
 fn look_at_settings(window: &Window, album: &Album) {
     steps::go_to(window, "Thiết lập");
-    for (tab, name) in [("Người mở sổ", "openers"), ("Phiếu chấm điểm", "scoring")] {
+    for (tab, name) in [
+        ("Người mở sổ", "openers"),
+        ("Phiếu chấm điểm", "scoring"),
+        ("Sao lưu", "copies"),
+        ("Lịch sử, thùng rác", "history"),
+    ] {
         window.named("[role=tab]", tab).click();
         window.find("[role=tabpanel] h2").wait();
         album.picture(window, name);
