@@ -37,6 +37,8 @@ const people = new Set([
 	...["member", "owner", "teller", "lead", "mentor", "chair", "noteTaker", "speaker", "followed"],
 	...["follower"],
 ]);
+/** Where a meeting and its minutes hold their time. */
+const times = ["/plannedAt", "/plan/plannedAt", "/startedAt"];
 /** Parts of a record that only hold others. */
 const holders = new Set(["particulars", "answers"]);
 
@@ -55,11 +57,15 @@ export function differences(line: HistoryLine, nameOf: NameOf): Difference[] {
 	});
 }
 
-/** A line that says which record it was: the person where it has one, and its first words. */
+/**
+ * A line that says which record it was: the time of a meeting, the person where it has one, or its
+ * first words.
+ */
 export function subject(line: HistoryLine, nameOf: NameOf): string {
-	const leaves = [...leavesOf(line.after ?? line.before, nameOf).values()];
-	const first = leaves.find(({ text }) => text !== "" && Number.isNaN(Number(text)));
-	return first?.text ?? "";
+	const leaves = leavesOf(line.after ?? line.before, nameOf);
+	const time = times.map((path) => leaves.get(path)).find(Boolean);
+	const first = [...leaves.values()].find(({ text }) => text !== "" && Number.isNaN(Number(text)));
+	return (time ?? first)?.text ?? "";
 }
 
 function leavesOf(record: string | null, nameOf: NameOf): Map<string, Leaf> {
@@ -118,5 +124,7 @@ function shown(key: string, value: boolean | number | string, nameOf: NameOf): s
 		return people.has(key) ? (nameOf(value) ?? words.unknownPerson) : String(value);
 	}
 	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return showDate(value);
+	const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(value);
+	if (instant) return words.instant(showDate(instant[1] ?? ""), instant[2] ?? "");
 	return shownAs[key]?.[value] ?? value;
 }

@@ -54,13 +54,29 @@ test("what was taken back says whose it was, who took it back and when, and come
 
 	const bin = at("bin").textContent;
 	expect(bin).toContain("Việc tốt: Công Tằng Tôn Nữ Thị Bích Ngọc");
-	expect(bin).toContain("08:30, Thứ Năm, ngày 26 tháng 11 năm 2026");
+	expect(bin).toContain("08:30, thứ năm, ngày 26 tháng 11 năm 2026");
 	at("bring-back").focus();
 	await userEvent.keyboard("{Enter}");
 
 	await expect
 		.poll(() => calls.find(({ command }) => command === "bring_back")?.words)
 		.toEqual({ noun: "goodDeed", record: 5 });
+});
+
+test("a meeting is named by its time, and marks by their words", async () => {
+	const line = { id: 1, member: 3 };
+	const written: HistoryLine = {
+		...{ ...changed, noun: "minutes", deed: "save_minutes", takesBack: [] },
+		before: json({ startedAt: "2026-11-25T19:30:00", attendance: [{ ...line, mark: null }] }),
+		after: json({ startedAt: "2026-11-25T19:30:00", attendance: [{ ...line, mark: "away" }] }),
+	};
+	await open({ page: "settings", part: "history" }, { ...answers, changes: () => [written] });
+	await page.getByText("Xem 1 chỗ đã đổi").click();
+
+	const shown = at("changes").textContent;
+	expect(shown).toContain("Biên bản: 19:30 ngày 25/11/2026");
+	expect(shown).toContain("Sinh hoạt nơi khác");
+	expect(shown).not.toContain("away");
 });
 
 test("a change shows every part before and after, and puts back one of them", async () => {

@@ -166,7 +166,8 @@ export const history = {
 	noun: (noun: string) => (nouns as Record<string, string>)[noun] ?? "Mục khác",
 	by: (seat: Seat, nameOf: (id: number) => string | undefined) =>
 		typeof seat === "string" ? seats[seat] : (nameOf(seat.member) ?? "người có sổ"),
-	at: (at: string) => `${at.slice(11, 16)}, ${sayDate(at.slice(0, 10))}`,
+	at: (at: string) => `${at.slice(11, 16)}, ${sayDate(at.slice(0, 10)).toLowerCase()}`,
+	instant: (day: string, time: string) => `${time} ngày ${day}`,
 	done: (line: HistoryLine, by: string) => {
 		const what = line.before === null ? "Ghi mới" : line.after === null ? "Rút lại" : "Sửa";
 		return `${deeds[line.deed] ?? what} lúc ${history.at(line.at)}, ${by}`;
@@ -210,5 +211,6 @@ export const history = {
 		group: notebooks.groups,
 		recognition: notebooks.recognitions,
 		outcome: minutes.followUp.outcomes,
+		mark: minutes.attendance.marks,
 	} as Record<string, Record<string, string>>,
 };
