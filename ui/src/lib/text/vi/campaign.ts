@@ -36,7 +36,7 @@ export const campaign = {
 	choose: "Đợt đang xem",
 	withdraw: "Bỏ đợt này",
 	unverified:
-		"Một số quy định của đợt này chưa đối chiếu bản gốc (chưa đối chiếu bản gốc: cách tính tỷ lệ, biểu quyết, điểm từng tiêu chí). Hãy đối chiếu với hướng dẫn của cấp ủy cấp trên.",
+		"Cách tính tỷ lệ, biểu quyết và điểm từng tiêu chí có chỗ chưa đối chiếu bản gốc: hãy so với hướng dẫn của cấp ủy cấp trên ở thẻ Quy định.",
 	tabs: {
 		label: "Các phần của đợt kiểm điểm",
 		steps: "Các bước",

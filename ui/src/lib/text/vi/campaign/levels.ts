@@ -72,7 +72,6 @@ export const levels = {
 	cell: "Chi bộ đề xuất",
 	group: "Nhóm tính tỷ lệ",
 	deeds: "Thao tác",
-	edit: "Chấm và đề xuất",
 	editOf: (name: string) => `Chấm và đề xuất: ${name}`,
 	noPoints: "Chưa chấm",
 	total: (points: number) => `${tenths(points)}`,
