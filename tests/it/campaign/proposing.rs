@@ -1,9 +1,14 @@
 //! What is stated of a subject as one deed, passes over many, and what the book knows beside it.
 
 use app::{FactSuggestion, LevelStatement, OwnAssessment, SubjectLevel, SubjectSteps};
+use domain::MatterId;
 use domain::form::{Answer, Answers};
+use domain::matter::Outcome;
+use domain::review::Share;
+use domain::shortcoming::{NamedIn, RemedyDraft, ShortcomingDraft};
 
 use super::*;
+use crate::hold::{hear, hold};
 
 /// What is stated of a level: points of Phụ lục 5 less 80 tenths, and the tasks of domain research §8.1.
 fn statement(reason: &str, proposals: &[(Proposer, LevelChoice)]) -> LevelStatement {
@@ -156,4 +161,37 @@ fn the_lowest_grade_of_an_older_form_is_offered() {
 
     let grade = domain::review::Grade::Average;
     assert_eq!(of(&view, subject).suggestions, [FactSuggestion::LowestGrade { grade }]);
+}
+
+/// A shortcoming of `subject` that the review of `year` named; another member answers for its remedy.
+fn shortcoming(subject: Subject, year: i32, lead: MemberId) -> ShortcomingDraft {
+    ShortcomingDraft {
+        work: "Nộp đảng phí chậm".into(),
+        named_on: day(&format!("{year}-12-01")),
+        lead: Some(lead),
+        due_on: None,
+        responsibility: Text::default(),
+        remedy: RemedyDraft::bare(subject, NamedIn::Review, year),
+    }
+}
+
+#[test]
+fn beside_a_level_stands_what_is_remedied_of_what_was_named_before_the_review() {
+    let (mut desk, _) = begun();
+    let (dat, of_dat) = whom(&desk, "Đỗ Đạt");
+    let (_, binh) = whom(&desk, "Lê Thị An Bình");
+    for (id, year) in [(41, 2025), (42, 2024), (43, 2026)] {
+        desk.name_shortcoming(MatterId(id), shortcoming(binh, year, dat)).unwrap();
+    }
+    desk.wall.set("2026-12-10T22:00:00");
+
+    hold(&mut desk, "2026-12-10T19:00:00", |minutes| {
+        hear(minutes, 42, Outcome::Done, "Cả năm nộp đúng hạn");
+        hear(minutes, 43, Outcome::Done, "Đã nộp bù");
+    });
+
+    let view = only(&desk);
+    let share = Share::new(1, 2).unwrap();
+    assert_eq!(of(&view, binh).suggestions, [FactSuggestion::Remedied { share }]);
+    assert_eq!(of(&view, of_dat).suggestions, [], "whoever answers for it, it is another's");
 }

@@ -10,6 +10,7 @@ use domain::level::Level;
 use domain::matter::MatterKind;
 use domain::review::{Grade, Share, Subject, TaskCounts};
 use domain::score;
+use domain::shortcoming::{Shortcoming, remedied_share};
 use serde::Serialize;
 use store::filled_form::{self, KeptForm};
 use store::matter::Followed;
@@ -19,6 +20,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::forms::{TaskState, days_of, edition_of, task_state};
 use crate::matters::end_of_time;
+use crate::registers::Register;
 
 /// What a signed self-assessment says of points and level (tự chấm điểm, tự xếp loại).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -50,7 +52,7 @@ pub enum FactSuggestion {
         /// Those that are open and not yet due, in no count.
         open: u32,
     },
-    /// The shortcomings the meetings follow: how many of them are remedied.
+    /// The shortcomings in the register that were named before the review: how many are remedied.
     Remedied {
         /// Remedied, of all.
         share: Share,
@@ -68,6 +70,8 @@ pub(super) struct Beside {
     own: BTreeMap<Subject, OwnAssessment>,
     grades: BTreeMap<Subject, Grade>,
     matters: Vec<Followed>,
+    shortcomings: Vec<Shortcoming>,
+    year: i32,
     /// Today, or the last day of a year that is over.
     day: NaiveDate,
 }
@@ -77,7 +81,10 @@ impl Beside {
     pub(super) fn of(conn: &Connection, year: i32, today: NaiveDate) -> Result<Self, Problem> {
         let days = days_of(year);
         let matters = matter::list_between(conn, days, end_of_time(days.1))?;
-        let mut beside = Self { matters, day: today.min(days.1), ..Self::default() };
+        let day = today.min(days.1);
+        let register = Register::read(conn, day)?;
+        let shortcomings = register.named().iter().map(|it| it.shortcoming.clone()).collect();
+        let mut beside = Self { matters, shortcomings, year, day, ..Self::default() };
         // Most forms of a year have one text: it is read once.
         let mut editions = BTreeMap::new();
         for purpose in [Purpose::Review, Purpose::CollectiveReview] {
@@ -110,28 +117,21 @@ impl Beside {
 
     /// What is known of the facts about `subject`. The collective answers for every matter.
     pub(super) fn suggestions(&self, subject: Subject) -> Vec<FactSuggestion> {
-        let of_subject = |followed: &&Followed| {
-            let lead = followed.matter.draft.lead;
-            subject == Subject::Collective || lead.map(Subject::Member) == Some(subject)
-        };
-        let of_subject: Vec<_> = self.matters.iter().filter(of_subject).collect();
         let grade =
             self.grades.get(&subject).map(|grade| FactSuggestion::LowestGrade { grade: *grade });
-        let (shortcomings, tasks): (Vec<&Followed>, Vec<&Followed>) = of_subject
-            .into_iter()
-            .partition(|followed| followed.matter.draft.kind == MatterKind::Shortcoming);
-        [self.tasks(&tasks), self.remedied(&shortcomings), grade].into_iter().flatten().collect()
+        [self.tasks(subject), self.remedied(subject), grade].into_iter().flatten().collect()
     }
 
-    fn states<'a>(&self, matters: &'a [&Followed]) -> impl Iterator<Item = TaskState> + use<'a> {
-        let day = self.day;
-        matters.iter().map(move |followed| task_state(&followed.matter, day))
-    }
-
-    fn tasks(&self, matters: &[&Followed]) -> Option<FactSuggestion> {
+    fn tasks(&self, subject: Subject) -> Option<FactSuggestion> {
+        let is_task = |followed: &&Followed| {
+            let draft = &followed.matter.draft;
+            let is_theirs =
+                subject == Subject::Collective || draft.lead.map(Subject::Member) == Some(subject);
+            is_theirs && draft.kind != MatterKind::Shortcoming
+        };
         let (mut counts, mut open) = (TaskCounts::default(), 0);
-        for state in self.states(matters) {
-            match state {
+        for followed in self.matters.iter().filter(is_task) {
+            match task_state(&followed.matter, self.day) {
                 TaskState::InTime => counts.met += 1,
                 TaskState::Late => counts.late += 1,
                 TaskState::Overdue => counts.not_done += 1,
@@ -142,13 +142,8 @@ impl Beside {
         (counts.total() + open > 0).then_some(FactSuggestion::Tasks { counts, open })
     }
 
-    fn remedied(&self, matters: &[&Followed]) -> Option<FactSuggestion> {
-        let states: Vec<_> =
-            self.states(matters).filter(|state| *state != TaskState::Dropped).collect();
-        let is_remedied = |state: &&TaskState| matches!(state, TaskState::InTime | TaskState::Late);
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let remedied = number(states.iter().filter(is_remedied).count());
-        let share = Share::new(remedied, number(states.len())).ok()?;
+    fn remedied(&self, subject: Subject) -> Option<FactSuggestion> {
+        let share = remedied_share(&self.shortcomings, subject, self.year)?;
         (share.whole() > 0).then_some(FactSuggestion::Remedied { share })
     }
 }
