@@ -1,7 +1,7 @@
 //! Quarters rated on their own: begun where the settings ask for it, of leaders and whom the cell chose,
 //! and what a quarter says at the end of the year.
 
-use app::{CampaignPerson, CampaignView, Desk, PaperRef, Problem};
+use app::{CampaignPerson, CampaignView, Desk, PaperGap, PaperRef, Problem};
 use domain::MemberId;
 use domain::form::{Answer, Answers, Purpose};
 use domain::level::Level;
@@ -178,4 +178,27 @@ fn a_member_writes_and_prints_their_quarter_at_their_own_seat() {
         PaperRef::QuarterReview { member: binh, year: 2026, quarter: third(), blank: false };
     assert!(desk.paper(paper).is_ok());
     assert_eq!(desk.review(Some(siu), period), Err(Problem::NotAllowed));
+}
+
+#[test]
+fn the_papers_of_a_quarter_begin_with_the_form_of_each_who_is_rated() {
+    let mut desk = rating_quarters();
+    let member = member(&desk, BINH);
+    let kind = CampaignKind::Quarterly { quarter: third() };
+    let id = begin(&mut desk, kind).unwrap().campaign.id;
+
+    let papers = desk.campaign_papers(id).unwrap();
+
+    let own = PaperRef::QuarterReview { member, year: 2026, quarter: third(), blank: false };
+    assert_eq!((papers[0].paper, &papers[0].gaps), (own, &vec![PaperGap::NotBegun]));
+    assert_eq!(desk.paper(own).unwrap().title, papers[0].title);
+    let others = papers[1..].iter().map(|it| it.paper);
+    assert!(others.clone().all(|it| matches!(it, PaperRef::Campaign { .. })), "{others:?}");
+
+    desk.save_review(Some(member), (2026, Some(third())), 0, level("good")).unwrap();
+    desk.sign_review(Some(member), (2026, Some(third())), day("2026-10-02")).unwrap();
+    let papers = desk.campaign_papers(id).unwrap();
+    assert!(!papers[0].gaps.contains(&PaperGap::Unsigned), "{:?}", papers[0].gaps);
+    let files = desk.paper(papers.last().unwrap().paper).unwrap().text;
+    assert!(files.contains("- Bản kiểm điểm cá nhân\t1/1"), "{files}");
 }

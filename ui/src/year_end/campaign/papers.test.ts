@@ -19,10 +19,21 @@ const ballot = sheet({ kind: "ballot", round: 2, copies: 18 });
 const files = sheet({ kind: "files" });
 
 test("each paper has a key of its own", () => {
-	const papers = [review, ballot, sheet({ kind: "ballot", round: 1, copies: 18 }), files];
+	const quarter: CampaignPaper = {
+		...review,
+		paper: { paper: "quarterReview", member: 7, year: 2026, quarter: 3, blank: false },
+	};
+	const voices: CampaignPaper = { ...files, paper: { paper: "voices", year: 2026 } };
+	const papers = [
+		...[review, quarter, voices],
+		...[ballot, sheet({ kind: "ballot", round: 1, copies: 18 }), files],
+	];
 
-	expect(papers.map(keyOfPaper)).toEqual(["review-7", "ballot-2", "ballot-1", "files"]);
-	expect(papers.map(isOfCampaign)).toEqual([false, true, true, true]);
+	expect(papers.map(keyOfPaper)).toEqual([
+		...["review-7", "quarterReview-7", "voices"],
+		...["ballot-2", "ballot-1", "files"],
+	]);
+	expect(papers.map(isOfCampaign)).toEqual([false, false, true, true, true, true]);
 });
 
 test("ballots begin with as many copies as there are voters and take another number", () => {

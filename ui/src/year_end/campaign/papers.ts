@@ -5,14 +5,16 @@ import type { PaperRef } from "$gen/PaperRef";
 
 /** What tells one paper from another, in keys and tests. */
 export function keyOfPaper({ paper }: CampaignPaper): string {
-	if (paper.paper === "review") return `review-${paper.member}`;
+	if ("member" in paper) return `${paper.paper}-${paper.member}`;
 	if (paper.paper !== "campaign") return paper.paper;
 	const { sheet } = paper;
 	return "round" in sheet ? `${sheet.kind}-${sheet.round}` : sheet.kind;
 }
 
-/** Whether the campaign as a whole makes the paper. */
-export const isOfCampaign = ({ paper }: CampaignPaper): boolean => paper.paper === "campaign";
+const reviews: readonly PaperRef["paper"][] = ["review", "quarterReview", "collectiveReview"];
+
+/** Whether the paper is of the campaign as a whole, and not somebody's self-assessment. */
+export const isOfCampaign = ({ paper }: CampaignPaper): boolean => !reviews.includes(paper.paper);
 
 /** How many ballots the program proposes; none where there are no ballots. */
 export function copiesOf(papers: readonly CampaignPaper[]): number | null {

@@ -18,6 +18,10 @@ export function placeOf(paper: PaperRef, year: number): Route {
 	switch (paper.paper) {
 		case "review":
 			return { page: "review", member: paper.member, year: paper.year };
+		case "quarterReview": {
+			const { member, year, quarter } = paper;
+			return { page: "review", member, year, quarter };
+		}
 		case "collectiveReview":
 			return { page: "review", member: null, year: paper.year };
 		default:

@@ -7,7 +7,7 @@ mod record;
 
 use chrono::NaiveDate;
 use domain::CampaignId;
-use domain::review::{CampaignSheet, Subject};
+use domain::review::{CampaignKind, CampaignSheet, Subject};
 use paper::CampaignRecord;
 use press::Document;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::voting;
 use crate::papers::{PaperRef, made};
 use crate::problem::unexpected;
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, registers};
 pub use gaps::PaperGap;
 use own::Own;
 use record::Campaigning;
@@ -38,8 +38,9 @@ pub struct CampaignPaper {
 }
 
 impl Desk {
-    /// Every paper of a campaign in the order of printing: the self-assessments of a year-end, that of
-    /// the collective first, then what the campaign as a whole makes.
+    /// Every paper of a campaign in the order of printing: the self-assessments of a year-end or of a
+    /// quarter, that of the collective first; of a year-end what others said; then what the campaign as
+    /// a whole makes.
     pub fn campaign_papers(&self, id: CampaignId) -> Result<Vec<CampaignPaper>, Problem> {
         let today = self.today();
         self.read(|conn| list(conn, id, today))
@@ -93,8 +94,11 @@ fn list(
     let members = record.reviewed().map(|one| one.subject);
     for subject in std::iter::once(Subject::Collective).chain(members) {
         if let Some(own) = about.own.get(&subject) {
-            papers.push(review(own, (subject, record.year), today)?);
+            papers.push(review(own, (subject, record), today)?);
         }
+    }
+    if record.kind == CampaignKind::YearEnd {
+        papers.push(voices(conn, record.year, today)?);
     }
     for sheet in sheets(record, about.official) {
         papers.push(of_campaign(id, record, sheet)?);
@@ -141,15 +145,27 @@ fn once(sheet: CampaignSheet) -> CampaignSheet {
     }
 }
 
+/// The suggestions from above and the contributed comments of `year`. It lacks nothing: where nobody
+/// said anything, the paper says so.
+fn voices(conn: &Connection, year: i32, today: NaiveDate) -> Result<CampaignPaper, Problem> {
+    let title = registers::voices(conn, year, today)?.about.title;
+    let paper = PaperRef::Voices { year };
+    Ok(CampaignPaper { paper, title, gaps: Vec::new(), unverified: false })
+}
+
 /// The self-assessment of `subject`.
 fn review(
     own: &Own,
-    (subject, year): (Subject, i32),
+    (subject, record): (Subject, &CampaignRecord),
     today: NaiveDate,
 ) -> Result<CampaignPaper, Problem> {
-    let paper = match subject {
-        Subject::Member(member) => PaperRef::Review { member, year, blank: false },
-        Subject::Collective => PaperRef::CollectiveReview { year, blank: false },
+    let (year, blank) = (record.year, false);
+    let paper = match (subject, record.kind) {
+        (Subject::Member(member), CampaignKind::Quarterly { quarter }) => {
+            PaperRef::QuarterReview { member, year, quarter, blank }
+        }
+        (Subject::Member(member), _) => PaperRef::Review { member, year, blank },
+        (Subject::Collective, _) => PaperRef::CollectiveReview { year, blank },
     };
     let unverified = own.is_unverified();
     Ok(CampaignPaper { paper, title: own.title(today)?, gaps: own.gaps(), unverified })

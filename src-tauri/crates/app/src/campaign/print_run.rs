@@ -124,7 +124,7 @@ impl PrintRun {
 /// The part of the file a paper stands in; papers there is one of stand in none.
 fn part_of(which: PaperRef) -> Option<BundlePart> {
     match which {
-        PaperRef::Review { .. } => Some(BundlePart::Reviews),
+        PaperRef::Review { .. } | PaperRef::QuarterReview { .. } => Some(BundlePart::Reviews),
         _ => None,
     }
 }

@@ -23,6 +23,9 @@ pub(super) fn counted(
     if record.kind == CampaignKind::YearEnd {
         files.extend(of_year_end(conn, record, kept, today)?);
     }
+    if record.kind != CampaignKind::SelfCorrection {
+        files.insert(FileKind::Reviews, of(number(signed(kept.0)), number(record.reviewed())));
+    }
     if record.kind.rates() {
         files.extend(of_levels(record));
     }
@@ -35,22 +38,25 @@ fn of_year_end(
     record: &CampaignRecord,
     kept: (&BTreeMap<Subject, Own>, Option<MeetingId>),
     today: NaiveDate,
-) -> Result<[(FileKind, FileCount); 6], Problem> {
+) -> Result<[(FileKind, FileCount); 5], Problem> {
     let (own, meeting) = kept;
-    let signed = own.iter().filter(|(_, own)| own.is_signed()).map(|(subject, _)| subject);
-    let (collective, members): (Vec<&Subject>, Vec<&Subject>) =
-        signed.partition(|subject| **subject == Subject::Collective);
+    let collective = own.get(&Subject::Collective).filter(|own| own.is_signed());
     let suggestions = store::suggestion::list(conn, Some(record.year))?;
     let contributions = store::contribution::list(conn, Some(record.year))?;
     let (returned, asked) = registers::residence_counts(conn, record.year, today)?;
     Ok([
-        (FileKind::Reviews, of(number(members.iter()), number(record.reviewed()))),
-        (FileKind::CollectiveReview, of(number(collective.iter()), 1)),
+        (FileKind::CollectiveReview, of(number(collective.into_iter()), 1)),
         (FileKind::Residence, of(returned, asked)),
         (FileKind::Conference, of(adopted(conn, meeting)?, 1)),
         (FileKind::Suggestions, counted_only(suggestions.iter())),
         (FileKind::Contributions, counted_only(contributions.iter())),
     ])
+}
+
+/// Whose self-assessment is signed, the collective's apart.
+fn signed(own: &BTreeMap<Subject, Own>) -> impl Iterator<Item = &Subject> {
+    let members = own.iter().filter(|(subject, _)| **subject != Subject::Collective);
+    members.filter(|(_, own)| own.is_signed()).map(|(subject, _)| subject)
 }
 
 fn of_levels(record: &CampaignRecord) -> [(FileKind, FileCount); 2] {

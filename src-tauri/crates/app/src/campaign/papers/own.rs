@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::form::FilledBy;
-use domain::review::Subject;
+use domain::review::{ReviewPeriod, Subject};
 use paper::FormPaper;
 use store::Connection;
 
@@ -16,18 +16,18 @@ use crate::review;
 pub(super) struct Own(Filling);
 
 impl Own {
-    /// That of `subject` for `year`.
+    /// That of `subject` for a year or a quarter.
     pub(super) fn of(
         conn: &Connection,
         subject: Subject,
-        year: i32,
+        period: ReviewPeriod,
         today: NaiveDate,
     ) -> Result<Self, Problem> {
         let member = match subject {
             Subject::Member(member) => Some(member),
             Subject::Collective => None,
         };
-        Filling::of(conn, review::of(member, year), today).map(Self)
+        Filling::of(conn, review::of(member, period), today).map(Self)
     }
 
     /// What the PDF is called.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use domain::dates::YearMonth;
 use domain::meeting::{MeetingKind, MeetingState};
 use domain::member::Member;
-use domain::review::{CampaignDraft, CampaignKind, Proposer, Subject, Tally, VoteRounds};
+use domain::review::{
+    CampaignDraft, CampaignKind, Proposer, ReviewPeriod, Subject, Tally, VoteRounds,
+};
 use domain::role::Seat;
 use domain::text::Text;
 use domain::{CampaignId, MeetingId};
@@ -28,7 +30,8 @@ pub(super) struct Campaigning {
     pub(super) campaign: KeptCampaign,
     /// As it goes on paper.
     pub(super) record: CampaignRecord,
-    /// The self-assessments of those who are reviewed; none but in a year-end.
+    /// The self-assessments of those who are reviewed, of a year-end or a quarter; the collective has
+    /// none for a quarter.
     pub(super) own: BTreeMap<Subject, Own>,
     /// Official members entitled to vote.
     pub(super) official: u32,
@@ -55,12 +58,22 @@ fn self_assessments(
     view: &CampaignView,
     today: NaiveDate,
 ) -> Result<BTreeMap<Subject, Own>, Problem> {
-    let draft = &view.campaign.draft;
+    let Some(period) = period(&view.campaign.draft) else { return Ok(BTreeMap::new()) };
     let is_reviewed =
         |it: &&CampaignPerson| it.eligibility.is_reviewed() && it.postponed.is_blank();
     let reviewed = view.people.iter().filter(is_reviewed).map(|person| person.subject);
-    let reviewed = reviewed.filter(|_| draft.kind == CampaignKind::YearEnd);
-    reviewed.map(|subject| Ok((subject, Own::of(conn, subject, draft.year, today)?))).collect()
+    let has_form = |subject: &Subject| period.quarter.is_none() || *subject != Subject::Collective;
+    let subjects = reviewed.filter(has_form);
+    subjects.map(|subject| Ok((subject, Own::of(conn, subject, period, today)?))).collect()
+}
+
+/// What the forms of a campaign are about; none where it has no forms.
+fn period(draft: &CampaignDraft) -> Option<ReviewPeriod> {
+    match draft.kind {
+        CampaignKind::YearEnd => Some(draft.year.into()),
+        CampaignKind::Quarterly { quarter } => Some((draft.year, Some(quarter)).into()),
+        CampaignKind::SelfCorrection => None,
+    }
 }
 
 fn on_paper(
