@@ -1,16 +1,19 @@
 //! Statistics across years, from the records of each year.
 
 use app::{PaperRef, Problem};
+use domain::MatterId;
 use domain::attendance::Mark;
 use domain::censure::{CensureDraft, CensureKind};
 use domain::form::{Answer, Answers};
 use domain::level::Level;
+use domain::matter::Outcome;
 use domain::notebook::{ModelDraft, Recognition};
 use domain::review::{CampaignKind, Portion, RatingDecision, Subject, YearFigures};
+use domain::shortcoming::{NamedIn, RemedyDraft, ShortcomingDraft};
 use domain::study::{StudyDraft, StudyReportDraft};
 use domain::text::Text;
 
-use crate::hold::{cell, hold, member, tick};
+use crate::hold::{cell, hear, hold, member, tick};
 use crate::support::{TrialDesk, day};
 
 fn decided(level: Level, on: &str) -> RatingDecision {
@@ -173,4 +176,31 @@ fn discipline_is_counted_by_kind_in_the_year_it_was_decided() {
     assert!(year(&found, 2024).censures.is_empty());
     assert_eq!(year(&found, 2025).censures, [(CensureKind::Reminder, 1)].into());
     assert_eq!(year(&found, 2026).censures, [(CensureKind::Reprimand, 2)].into());
+}
+
+#[test]
+fn shortcomings_count_as_remedied_in_the_year_that_named_them() {
+    let mut desk = cell();
+    let siu = Subject::Member(member(&desk, "Siu Black"));
+    desk.wall.set("2026-09-05T22:00:00");
+    for (id, year) in [(41, 2025), (42, 2025), (43, 2026)] {
+        let draft = ShortcomingDraft {
+            work: "Nộp đảng phí chậm".into(),
+            named_on: day(&format!("{year}-09-01")),
+            lead: None,
+            due_on: None,
+            responsibility: Text::default(),
+            remedy: RemedyDraft::bare(siu, NamedIn::Review, year),
+        };
+        desk.name_shortcoming(MatterId(id), draft).unwrap();
+    }
+
+    hold(&mut desk, "2026-09-05T19:00:00", |minutes| {
+        hear(minutes, 42, Outcome::Done, "Ba tháng liền nộp đúng hạn");
+    });
+
+    let found = desk.statistics(2024, 2026).unwrap().years;
+    assert_eq!(year(&found, 2024).remedied, None);
+    assert_eq!(year(&found, 2025).remedied, Portion::of(1, 2));
+    assert_eq!(year(&found, 2026).remedied, Portion::of(0, 1), "nothing is remedied yet");
 }

@@ -42,6 +42,7 @@ fn five_years() -> Vec<YearFigures> {
             attendance: Portion::of(251, 252),
             commitments: Portion::of(21, 21),
             reports: Portion::of(0, 42),
+            remedied: Portion::of(3, 4),
             models: [(Recognition::Cell, 2), (Recognition::Commune, 1)].into(),
             censures: [(CensureKind::Reminder, 1), (CensureKind::Reprimand, 1)].into(),
             ..blank(2025)
@@ -62,7 +63,7 @@ fn the_statistics_look_as_agreed() {
     golden::words("statistics", &pdf);
     golden::page("statistics", &pdf, 1);
     golden::page("statistics_end", &pdf, 2);
-    golden::page("statistics_kinds", &pdf, 3);
+    golden::page("statistics_kinds", &pdf, 4);
 }
 
 #[test]
@@ -74,6 +75,6 @@ fn what_was_not_kept_is_said_and_not_drawn_as_zero() {
     assert!(text.contains("2023\t–\t–\t–"), "{text}");
     assert!(text.contains("2025\t0\t42\t0%"), "a zero that is known is printed: {text}");
     let nothing = press::plain_text(&printed(vec![blank(2019)]));
-    assert_eq!(nothing.matches("Chưa có số liệu của các năm này.").count(), 6);
+    assert_eq!(nothing.matches("Chưa có số liệu của các năm này.").count(), 7);
     assert!(nothing.contains("Kết quả của chi bộ năm 2019"));
 }

@@ -39,6 +39,7 @@ test("the numbers of each year stand in a table, and what is not known is no zer
 	]);
 	expect(rows("table-levels")[0]?.slice(0, 3)).toEqual(["2024", "–", "–"]);
 	expect(rows("table-commitments")[2]).toEqual(["2026", "0", "21", "0%"]);
+	expect(rows("table-remedied")[2]).toEqual(["2026", "1", "3", "33,3%"]);
 	expect(rows("table-censures")[2]).toEqual(["2026", "1", "0", "0", "0", "0", "0", "1"]);
 	expect(at("unknown-attendance").textContent).toContain("Chưa có số liệu: năm 2024.");
 	expect(at("none-reports").textContent).toContain("Chưa có buổi học tập nào");

@@ -12,6 +12,7 @@ const blank = (year: number): YearFigures => ({
 	attendance: null,
 	commitments: null,
 	reports: null,
+	remedied: null,
 	models: {},
 	censures: {},
 });
@@ -38,6 +39,7 @@ function figures(year: number): YearFigures {
 		attendance: portion(251, 252, "99,6%", 996),
 		commitments: portion(0, 21, "0%", 0),
 		reports: null,
+		remedied: portion(1, 3, "33,3%", 333),
 		models: { cell: 2, commune: 1 },
 		censures: { reminder: 1 },
 	};

@@ -11,6 +11,7 @@ use domain::review::{
     Portion, Statistics, Subject, YearFigures, YearLevels, count_kinds, levels_by_year,
 };
 use domain::role::Seat;
+use domain::shortcoming::RemedyState;
 use domain::study::StudyReportState;
 use paper::StatisticsPaper;
 use press::Document;
@@ -19,6 +20,7 @@ use store::{Connection, censure, filled_form, meeting, model};
 use crate::campaign::{Years, decided_levels};
 use crate::notebook::{Shelf, expect_year};
 use crate::papers::made;
+use crate::registers::Register;
 use crate::{Desk, Problem, cell, studies};
 
 /// The most years that are compared at once: a sheet has room for no more bars that can be read.
@@ -55,14 +57,16 @@ fn of_years(
     }
     let rated = decided_levels(conn)?;
     let members = store::member::list(conn)?;
-    let years = (from..=to).map(|year| figures(conn, year, (&rated, &members), today));
+    let register = Register::read(conn, today)?;
+    let kept = (&rated, members.as_slice(), &register);
+    let years = (from..=to).map(|year| figures(conn, year, kept, today));
     Ok(Statistics { years: years.collect::<Result<_, Problem>>()? })
 }
 
 fn figures(
     conn: &Connection,
     year: i32,
-    (rated, members): (&Years, &[Member]),
+    (rated, members, register): (&Years, &[Member], &Register),
     today: NaiveDate,
 ) -> Result<YearFigures, Problem> {
     let models = model::list(conn, Some(year))?;
@@ -74,6 +78,7 @@ fn figures(
         attendance: attendance(conn, year)?,
         commitments: commitments(conn, year, members, today)?,
         reports: reports(conn, year, today)?,
+        remedied: remedied(register, year),
         models: count_kinds(models.into_iter().map(|model| model.draft.recognition)),
         censures: count_by_kind(censures.iter().map(|censure| &censure.draft)),
     })
@@ -129,4 +134,10 @@ fn reports(conn: &Connection, year: i32, today: NaiveDate) -> Result<Option<Port
     let wanted = lines.map(|line| line.report_state);
     let wanted = wanted.filter(|state| *state != StudyReportState::NotWanted);
     Ok(Portion::among(wanted, |state| state.is_handed_in()))
+}
+
+fn remedied(register: &Register, year: i32) -> Option<Portion> {
+    let shortcomings = register.named().iter().map(|named| &named.shortcoming);
+    let of_year = shortcomings.filter(|it| it.remedy.draft.year == year);
+    Portion::among(of_year, |it| it.state() == RemedyState::Remedied)
 }

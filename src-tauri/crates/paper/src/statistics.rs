@@ -20,6 +20,9 @@ use crate::wording::{Caption, Error, Sentence};
 const CHART_LETTERS: f64 = 0.85;
 /// How high the field of the bars is, in points.
 const CHART_HEIGHT: f64 = 90.0;
+/// How wide the column of the years is, where each other one has 2: beside seven of them a year still
+/// stands on one line.
+const YEAR_SHARE: f64 = 1.4;
 /// No scale of counts has more lines across than this, the foot not counted.
 const MOST_LINES: u32 = 5;
 
@@ -51,6 +54,7 @@ struct Wording {
     attendance: PortionWords,
     commitments: PortionWords,
     reports: PortionWords,
+    remedied: PortionWords,
     models: ModelWords,
     censures: CensureWords,
 }
@@ -170,6 +174,7 @@ impl Sheet<'_> {
             self.portions(&words.attendance, |year| year.attendance.as_ref()),
             self.portions(&words.commitments, |year| year.commitments.as_ref()),
             self.portions(&words.reports, |year| year.reports.as_ref()),
+            self.portions(&words.remedied, |year| year.remedied.as_ref()),
             self.models(),
             self.censures(),
         ])
@@ -311,7 +316,7 @@ impl Sheet<'_> {
         let captions = register.columns.iter().map(|caption| caption.as_str());
         let head = head_row(std::iter::once(self.wording.year.as_str()).chain(captions));
         let columns = std::iter::repeat_n(Column::new(2.0, Align::Centre), register.columns.len());
-        let columns = std::iter::once(Column::new(1.0, Align::Centre)).chain(columns).collect();
+        let columns = std::iter::once(Column::new(YEAR_SHARE, Align::Centre)).chain(columns);
         let rows = register.years.iter().map(|(year, counted)| {
             let said = match counted {
                 Some(counted) => counted.cells.iter().map(|words| cell(words)).collect(),
@@ -319,7 +324,7 @@ impl Sheet<'_> {
             };
             Row::of(std::iter::once(cell(&year.to_string())).chain(said).collect::<Vec<Cell>>())
         });
-        table(self.stationery.layout.sheet.table_size, columns, head, rows.collect())
+        table(self.stationery.layout.sheet.table_size, columns.collect(), head, rows.collect())
     }
 
     fn unknown(&self) -> String {

@@ -34,6 +34,10 @@ commitments: Portion | null,
  */
 reports: Portion | null, 
 /**
+ * Shortcomings remedied by now, of those named in the year.
+ */
+remedied: Portion | null, 
+/**
  * Models registered, by who has recognised them; a level nobody reached is left out.
  */
 models: { [key in Recognition]?: number }, 

@@ -75,7 +75,7 @@ function kindsOf(parts: number[]): Counted | undefined {
 export function registersOf({ years }: Statistics): Register[] {
 	const each = (counted: (year: YearFigures) => Counted | undefined) =>
 		years.map((figures) => ({ year: figures.year, counted: counted(figures) }));
-	const portions = (key: "attendance" | "commitments" | "reports"): Register => ({
+	const portions = (key: "attendance" | "commitments" | "reports" | "remedied"): Register => ({
 		key,
 		title: words[key].title,
 		none: words[key].none,
@@ -109,6 +109,7 @@ export function registersOf({ years }: Statistics): Register[] {
 		portions("attendance"),
 		portions("commitments"),
 		portions("reports"),
+		portions("remedied"),
 		kinds("models", modelNames, (figures) =>
 			kindsOf(models.map((kind) => figures.models[kind] ?? 0)),
 		),

@@ -38,6 +38,8 @@ pub struct YearFigures {
     pub commitments: Option<Portion>,
     /// Study reports handed in, of those wanted.
     pub reports: Option<Portion>,
+    /// Shortcomings remedied by now, of those named in the year.
+    pub remedied: Option<Portion>,
     /// Models registered, by who has recognised them; a level nobody reached is left out.
     pub models: BTreeMap<Recognition, u32>,
     /// Reminders and discipline decided in writing, by kind; a kind nobody had is left out.

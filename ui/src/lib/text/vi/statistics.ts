@@ -69,6 +69,13 @@ export const statistics = {
 		whole: "Phải nộp",
 		share: "Tỷ lệ",
 	},
+	remedied: {
+		title: "Khuyết điểm đã khắc phục, theo năm nêu",
+		none: "Sổ khuyết điểm chưa có gì của các năm này. Hãy ghi khuyết điểm được nêu ở trang Các sổ theo dõi.",
+		part: "Đã khắc phục",
+		whole: "Đã nêu",
+		share: "Tỷ lệ",
+	},
 	models: {
 		title: "Mô hình theo cấp công nhận",
 		none: "Chưa ghi mô hình nào của các năm này. Hãy ghi mô hình ở trang Kế hoạch của tập thể.",
