@@ -35,6 +35,8 @@ ids! {
     /// Names a guest of a meeting. Chosen by the window while typing (a random whole number
     /// below 2^53), so that saving the same draft twice keeps one row.
     GuestId,
+    /// Names a package that was handed over.
+    HandoverId,
     /// Names an inspection.
     InspectionId,
     /// Names an item of an agenda. Chosen by the window like [`GuestId`].

@@ -15,6 +15,7 @@ pub mod cell;
 pub mod censure;
 pub mod dates;
 pub mod form;
+pub mod handover;
 mod id;
 pub mod inspection;
 pub mod level;
@@ -29,6 +30,7 @@ pub mod pin;
 pub mod place;
 pub mod post;
 pub mod record;
+pub mod record_kind;
 pub mod resolution;
 pub mod review;
 pub mod role;
@@ -43,7 +45,7 @@ pub mod vote;
 
 pub use id::{
     CampaignId, CellNameId, CensureId, CommendationId, ContributionId, FilledFormId, FollowingId,
-    GoodDeedId, GuestId, InspectionId, ItemId, MatterId, MeetingId, MemberId, MentionId, ModelId,
-    PledgeId, PostId, PressingIssueId, RemarkId, RemedyStepId, StandingId, StoryId, StoryTurnId,
-    StudyId, SuggestionId, SupplementId, TermId,
+    GoodDeedId, GuestId, HandoverId, InspectionId, ItemId, MatterId, MeetingId, MemberId,
+    MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, RemedyStepId, StandingId,
+    StoryId, StoryTurnId, StudyId, SuggestionId, SupplementId, TermId,
 };

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use sha2::{Digest as _, Sha256};
 
 use crate::column::{self, Record};
+use crate::keys::hexadecimal;
 use crate::{Error, Result};
 
 const TABLE: &str = "adoption";
@@ -78,7 +79,7 @@ pub(crate) fn sha256(parts: &[&str]) -> String {
     for part in parts {
         hash.update(part.as_bytes());
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+    hexadecimal(&hash.finalize())
 }
 
 fn from_row(row: Record<'_, '_>) -> Result<Adopted> {

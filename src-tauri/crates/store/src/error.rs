@@ -148,6 +148,44 @@ pub enum Error {
         /// The copy.
         path: PathBuf,
     },
+    /// The file is no package of this program.
+    #[error("{path} is no package")]
+    ForeignPackage {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is larger than any package.
+    #[error("{path} has more than {most} bytes")]
+    PackageTooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes a package has.
+        most: u64,
+    },
+    /// The code is well formed, and does not open this package.
+    #[error("the code does not open {path}")]
+    WrongPackageCode {
+        /// The package.
+        path: PathBuf,
+    },
+    /// The package is of an edition that this program does not read.
+    #[error("{path} is of edition {found}, this program reads {known}")]
+    OtherFormat {
+        /// The package.
+        path: PathBuf,
+        /// Its edition.
+        found: u32,
+        /// The newest edition this program reads.
+        known: u32,
+    },
+    /// The package is not as it was written; nothing of it was taken in.
+    #[error("the package {path} is damaged: {finding}")]
+    DamagedPackage {
+        /// The package.
+        path: PathBuf,
+        /// What the check found, for the log.
+        finding: String,
+    },
     /// No vault was set aside that could be put back.
     #[error("no vault was set aside")]
     NothingSetAside,

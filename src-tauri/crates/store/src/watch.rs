@@ -19,7 +19,11 @@ pub enum Step {
     Proving,
     /// Records are being read out of a damaged file.
     Rescuing,
-    /// The new vault takes its place; this step is short and is not stopped.
+    /// What is handed over is locked away in a package.
+    Packing,
+    /// A package is being opened and read through.
+    Unpacking,
+    /// What was made takes its place; this step is short and is not stopped.
     Placing,
 }
 

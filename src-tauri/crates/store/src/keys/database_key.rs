@@ -18,6 +18,9 @@ const HEADING: &str = "so-tay-chi-bo vault key, version 1";
 pub(crate) struct DatabaseKey(Box<Zeroizing<[u8; BYTES]>>);
 
 impl DatabaseKey {
+    /// How long [`DatabaseKey::to_slot`] is.
+    pub(crate) const SLOT_BYTES: usize = HEADING.len() + BYTES * 2 + 2;
+
     /// A key nobody has had before.
     pub(crate) fn random() -> Result<Self> {
         let mut bytes = Box::new(Zeroizing::new([0; BYTES]));
@@ -28,6 +31,11 @@ impl DatabaseKey {
     /// The statement that gives the key to SQLCipher, as it is, without stretching.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", self.hex().as_str()))
+    }
+
+    /// The statement that gives a database this key in place of the one it has.
+    pub(crate) fn change_pragma(&self) -> Zeroizing<String> {
+        Zeroizing::new(format!("PRAGMA rekey = \"x'{}'\";", self.hex().as_str()))
     }
 
     /// What a slot keeps.

@@ -24,7 +24,7 @@ pub use passphrase::Passphrase;
 pub use pin::PinHash;
 pub use recovery::{CodeSlip, RecoveryCode};
 pub use slot::Cost;
-pub(crate) use slots::Slots;
+pub(crate) use slots::{Slots, hexadecimal};
 
 /// Who has a key slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -21,7 +21,12 @@ impl Cost {
     pub const LOWEST: Self = Self(1);
 
     /// The most a slot may ask for, so that a forged one cannot exhaust memory.
-    const MOST: Self = Self(20);
+    pub(crate) const MOST: Self = Self(20);
+
+    /// The cost as `age` counts it: the logarithm of N.
+    pub(crate) fn work_factor(self) -> u8 {
+        self.0
+    }
 }
 
 /// What a slot said to a phrase.

@@ -204,12 +204,16 @@ fn graver(earlier: Option<Error>, later: Error) -> Error {
 
 /// The SHA-256 of `bytes` in hexadecimal, with a line end.
 fn sum_of(bytes: &[u8]) -> String {
-    let mut line = String::with_capacity(65);
-    for byte in Sha256::digest(bytes) {
+    hexadecimal(&Sha256::digest(bytes)) + "\n"
+}
+
+/// `bytes` in hexadecimal.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut line = String::with_capacity(bytes.len() * 2 + 1);
+    for byte in bytes {
         // Writing to a string cannot fail.
         let _ = write!(line, "{byte:02x}");
     }
-    line.push('\n');
     line
 }
 

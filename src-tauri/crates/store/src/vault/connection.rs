@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::Result;
 use crate::error::At as _;
 use crate::keys::DatabaseKey;
+use crate::vault::disk;
 
 /// A virus scanner holds a file for a moment; another program holds it longer.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -41,6 +42,17 @@ pub(crate) fn approach(path: &Path, key: &DatabaseKey) -> Result<Connection> {
 /// Open the database at `path` for looking only.
 pub(crate) fn inspect(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     with_key(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// Lock the database at `path`, which nobody has open, with the key `next` in place of `present`.
+pub(crate) fn change_key(path: &Path, present: &DatabaseKey, next: &DatabaseKey) -> Result<()> {
+    let conn = approach(path, present)?;
+    // A wrong key is told here: SQLCipher answers to a change of the key with silence.
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, u32>(0))
+        .at(path)?;
+    conn.execute_batch(&next.change_pragma()).at(path)?;
+    conn.close().map_err(|(_, error)| error).at(path)?;
+    disk::sync_file(path)
 }
 
 /// Take the database for this program alone, until the connection is closed.

@@ -25,6 +25,11 @@ pub(crate) fn make_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The file `path`, empty, to be written to; one that is there is emptied.
+pub(crate) fn begin_file(path: &Path) -> Result<File> {
+    private(OpenOptions::new().create(true).truncate(true)).open(path).at(path)
+}
+
 /// Write `bytes` to `path`: after a crash at any instant the file is the old one
 /// or the new one, never a part of either.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {

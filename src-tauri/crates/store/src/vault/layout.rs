@@ -14,6 +14,7 @@ const MARKER: &str = "open";
 const SCAFFOLD: &str = "founding";
 const RESTORING: &str = "restoring";
 const ASIDE: &str = "aside";
+const PACKING: &str = "packing";
 
 /// What is in the folder of a vault, as far as it can be seen from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +77,11 @@ impl Layout {
     /// The vault being made ready inside this one's folder, to take its place.
     pub(crate) fn restoring(&self) -> Self {
         Self { folder: self.folder.join(RESTORING) }
+    }
+
+    /// Where a copy lies while it is packed to be handed over.
+    pub(crate) fn packing(&self) -> PathBuf {
+        self.folder.join(PACKING)
     }
 
     /// Where vaults lie whose place another has taken.

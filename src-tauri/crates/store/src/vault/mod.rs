@@ -5,6 +5,7 @@
 //! slots/        a key slot for each opener, and one for a new recovery code until it was typed back
 //! copies/       checked copies
 //! aside/        vaults whose place another has taken, as they were
+//! packing/      there while a copy is packed to be handed over
 //! restoring/    there while another vault takes this one's place
 //! open          there while the vault is open, and after an unclean end
 //! attempts.json wrong passwords in a row

@@ -35,6 +35,8 @@ pub(crate) enum Swap {
     Undo,
     /// What could be read of it takes its place.
     Rescue,
+    /// One that was handed over takes its place.
+    Handover,
 }
 
 /// A vault whose place another has taken.
