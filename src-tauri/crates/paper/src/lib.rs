@@ -14,6 +14,7 @@ mod campaign;
 mod common;
 mod counts;
 mod form;
+mod handover;
 mod head;
 mod inspection;
 mod invitation;
@@ -54,6 +55,7 @@ pub use inspection::{
     InspectionDossierPaper, InspectionPaper, InspectionPlanPaper, NamedShortcoming,
     inspection_dossier, inspection_is_unverified, inspection_plan,
 };
+pub use handover::{HandoverPaper, PackedCount, handover};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;
@@ -64,7 +66,7 @@ pub use notebook::{
     registers, story_rota, studies, year_plan,
 };
 pub use people::post_name;
-pub use recovery_sheet::recovery_sheet;
+pub use recovery_sheet::{package_sheet, recovery_sheet};
 pub use residence::{
     ResidenceRequest, ResidenceRequests, residence_request_is_unverified, residence_requests,
 };

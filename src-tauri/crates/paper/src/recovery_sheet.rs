@@ -1,4 +1,5 @@
-//! The sheet that holds the recovery code of the vault, for a safe place. One page.
+//! The sheets that hold a code: the recovery code of the vault, for a safe place; the code of a package
+//! that is handed over, for who receives it. One page each.
 
 use chrono::{NaiveDate, NaiveTime};
 use press::{Block, Columns, Document, Inline, Paragraph};
@@ -9,9 +10,9 @@ use domain::text::{Spelling, long_date};
 
 use crate::blocks::{bookmark, centred, lead_in, text};
 use crate::head::title;
-use crate::sources::RECOVERY_SHEET;
+use crate::sources::{PACKAGE_SHEET, RECOVERY_SHEET};
 use crate::stationery::{Stationery, about};
-use crate::wording::{Caption, Error, Sentence};
+use crate::wording::{Caption, Error, Sentence, Source};
 
 /// Groups of the code in a row.
 const IN_A_ROW: usize = 4;
@@ -44,8 +45,26 @@ pub fn recovery_sheet(
     cell_name: &str,
     made_on: NaiveDate,
 ) -> Result<Document, Error> {
+    code_sheet(&RECOVERY_SHEET, groups, cell_name, made_on)
+}
+
+/// The code of a package that is handed over, and how it is used.
+pub fn package_sheet(
+    groups: &[String],
+    cell_name: &str,
+    made_on: NaiveDate,
+) -> Result<Document, Error> {
+    code_sheet(&PACKAGE_SHEET, groups, cell_name, made_on)
+}
+
+fn code_sheet(
+    source: &Source,
+    groups: &[String],
+    cell_name: &str,
+    made_on: NaiveDate,
+) -> Result<Document, Error> {
     let stationery = Stationery::new(Standard::default(), Spelling::default())?;
-    let words: Wording = stationery.read(&RECOVERY_SHEET)?;
+    let words: Wording = stationery.read(source)?;
     let subject = words.subject.fill(&[("cell", cell_name)])?;
 
     let mut blocks = vec![bookmark(words.title.as_str())];

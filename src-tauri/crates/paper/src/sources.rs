@@ -47,6 +47,8 @@ sources! {
     MEMBERS = "meetings-2026/members.toml";
     /// Tờ giữ mã khôi phục.
     RECOVERY_SHEET = "meetings-2026/recovery_sheet.toml";
+    /// Tờ giữ mã mở gói bàn giao.
+    PACKAGE_SHEET = "meetings-2026/package_sheet.toml";
     /// Sổ tay làm theo gương Bác.
     NOTEBOOK = "notebook-2026/notebook.toml";
     /// Kế hoạch làm theo của tập thể.
@@ -67,6 +69,8 @@ sources! {
     INSPECTION = "registers/inspection.toml";
     /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
     VOICES = "registers/voices.toml";
+    /// Biên bản bàn giao.
+    HANDOVER = "registers/handover.toml";
     /// What the papers of a campaign of review share.
     CAMPAIGN = "campaign/common.toml";
     /// Phiếu xếp loại.
