@@ -8,7 +8,7 @@ use domain::role::{self, Right, Seat};
 use serde::Serialize;
 use serde_json::Value;
 use store::history::{self, Entry};
-use store::{Connection, Cost, Opener, Transaction, Vault};
+use store::{Connection, Cost, Opener, RecoveryCode, Transaction, Vault};
 
 use crate::Problem;
 use crate::openers::UnconfirmedCode;
@@ -26,6 +26,8 @@ pub struct Desk {
     pub(crate) must_set_password: bool,
     /// A new recovery code, until parts of it were typed back.
     pub(crate) unconfirmed_code: Option<UnconfirmedCode>,
+    /// The code of the package made last, for its sheet; forgotten when the desk is left.
+    pub(crate) package_code: Option<RecoveryCode>,
     clock: Clock,
 }
 
@@ -37,6 +39,7 @@ impl Desk {
             cost: Cost::STANDARD,
             must_set_password: opener == Opener::Recovery,
             unconfirmed_code: None,
+            package_code: None,
             clock,
         }
     }
@@ -55,8 +58,15 @@ impl Desk {
     ) -> store::Result<Option<Self>> {
         let Self { vault, seat, cost, must_set_password, clock, .. } = self;
         let vault = exchange(vault, clock())?;
-        let desk =
-            |vault| Self { vault, seat, cost, must_set_password, unconfirmed_code: None, clock };
+        let desk = |vault| Self {
+            vault,
+            seat,
+            cost,
+            must_set_password,
+            unconfirmed_code: None,
+            package_code: None,
+            clock,
+        };
         Ok(vault.map(desk))
     }
 

@@ -14,6 +14,7 @@ mod demo;
 mod desk;
 mod door;
 mod forms;
+mod handover;
 mod history;
 mod home;
 mod matters;
@@ -47,17 +48,22 @@ pub use cell::CellView;
 pub use commitment::CommitmentMember;
 pub use copies::{
     BackupLine, CopiesView, CopyCause, CopyLine, Difference, DoorCopies, DoorSecret, Keeping,
-    PreparedRestore, PreparedUndo, RecordKind, RescueLine, RescueView, SecondPlaceView,
-    copies_at_the_door, open_rescued, restore_at_the_door,
+    PreparedRestore, PreparedUndo, RescueLine, RescueView, SecondPlaceView, copies_at_the_door,
+    open_rescued, restore_at_the_door,
 };
 pub use demo::{demo_password, demo_pin, found_demo};
 pub use desk::{Clock, Desk};
+pub use domain::record_kind::RecordKind;
 pub use door::{
     Founding, Strength, VaultState, found_cell, found_cell_at_cost, named_vault_state, open_vault,
     open_with_recovery, password_strength, vault_state,
 };
 pub use forms::{
     Commented, FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm, TaskState,
+};
+pub use handover::{
+    HandedOver, HandoverLine, PackageCount, PackageKey, PackageView, look_into_package,
+    receive_vault, receive_vault_at_cost,
 };
 pub use history::{HistoryLine, HistorySearch};
 pub use home::{

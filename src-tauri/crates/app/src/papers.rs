@@ -10,7 +10,7 @@ use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
 use domain::review::{CampaignSheet, Quarter};
 use domain::role::Right;
-use domain::{CampaignId, InspectionId, MeetingId, MemberId};
+use domain::{CampaignId, HandoverId, InspectionId, MeetingId, MemberId};
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,8 @@ use crate::notebook::Shelf;
 use crate::problem::unexpected;
 use crate::roll::Roll;
 use crate::{
-    Desk, Problem, campaign, cell, commitment, forms, record, registers, review, statistics,
+    Desk, Problem, campaign, cell, commitment, forms, handover, record, registers, review,
+    statistics,
 };
 
 /// Reading the fonts takes a moment, so it is done once.
@@ -202,6 +203,11 @@ pub enum PaperRef {
         #[serde(default)]
         blank: bool,
     },
+    /// Biên bản bàn giao.
+    Handover {
+        /// Of which package.
+        handover: HandoverId,
+    },
     /// Báo cáo kiểm điểm của tập thể.
     CollectiveReview {
         /// Of which year.
@@ -342,6 +348,7 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
         PaperRef::InspectionDossier { inspection } => {
             registers::inspection_dossier(conn, inspection, today)
         }
+        PaperRef::Handover { handover } => handover::document(conn, handover),
         _ => Err(Problem::Missing),
     }
 }

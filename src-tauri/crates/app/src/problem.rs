@@ -13,6 +13,8 @@ use ts_rs::TS;
 
 use crate::minutes::Missing;
 
+const MEBIBYTE: u64 = 1024 * 1024;
+
 /// Why a deed was not done, as told to the window.
 ///
 /// The window turns each code into Vietnamese in `ui/src/lib/text/problems.ts`, which does not
@@ -119,6 +121,44 @@ pub enum Problem {
     /// The copy is of another vault: its own password is asked for, at the door.
     CopyOfAnother {
         /// The copy.
+        path: String,
+    },
+    /// The file is no package that was handed over.
+    PackageForeign {
+        /// The file.
+        path: String,
+    },
+    /// The file is larger than any package.
+    PackageTooLarge {
+        /// The file.
+        path: String,
+        /// The most mebibytes a package has.
+        most: u32,
+    },
+    /// A code of a package with a slip in it: its check letters do not fit.
+    PackageCodeMistyped {
+        /// The group with the slip, from 1; none when the code is too short or too long.
+        group: Option<u32>,
+    },
+    /// A code without a slip that does not open this package.
+    WrongPackageCode {
+        /// The package.
+        path: String,
+    },
+    /// The package is of an edition this program does not read.
+    PackageOtherFormat {
+        /// The package.
+        path: String,
+        /// Its edition.
+        found: u32,
+        /// The newest edition this program reads.
+        known: u32,
+    },
+    /// No code of a package is at hand: none was made since the vault was opened.
+    NoPackageCode,
+    /// The package is not as it was made; nothing of it was taken in.
+    PackageDamaged {
+        /// The package.
         path: String,
     },
     /// No vault was set aside that could be put back.
@@ -344,6 +384,18 @@ impl From<Error> for Problem {
                 trouble(&error, Self::CopyUnsound { path: shown(path) })
             }
             Error::OtherKey { path } => Self::CopyOfAnother { path: shown(&path) },
+            Error::ForeignPackage { path } => Self::PackageForeign { path: shown(&path) },
+            Error::PackageTooLarge { path, most } => Self::PackageTooLarge {
+                path: shown(&path),
+                most: u32::try_from(most / MEBIBYTE).unwrap_or(u32::MAX),
+            },
+            Error::WrongPackageCode { path } => Self::WrongPackageCode { path: shown(&path) },
+            Error::OtherFormat { path, found, known } => {
+                Self::PackageOtherFormat { path: shown(&path), found, known }
+            }
+            Error::DamagedPackage { ref path, .. } => {
+                trouble(&error, Self::PackageDamaged { path: shown(path) })
+            }
             Error::NothingSetAside => Self::NothingSetAside,
             Error::Stopped => Self::Stopped,
             Error::Migration { .. }
@@ -359,11 +411,15 @@ impl From<Error> for Problem {
 
 impl From<CodeSlip> for Problem {
     fn from(slip: CodeSlip) -> Self {
-        let group = match slip {
-            CodeSlip::Letter { group, .. } | CodeSlip::Group { group } => u32::try_from(group).ok(),
-            CodeSlip::Length { .. } => None,
-        };
-        Self::RecoveryCodeMistyped { group }
+        Self::RecoveryCodeMistyped { group: group_of(slip) }
+    }
+}
+
+/// The group a slip is in; none where it is in the whole.
+pub(crate) fn group_of(slip: CodeSlip) -> Option<u32> {
+    match slip {
+        CodeSlip::Letter { group, .. } | CodeSlip::Group { group } => u32::try_from(group).ok(),
+        CodeSlip::Length { .. } => None,
     }
 }
 

@@ -1,41 +1,7 @@
-//! What the records of a vault are, in the words of a person and not by tables.
+//! Of what kind the records of each table are.
 
-use serde::Serialize;
+use domain::record_kind::RecordKind;
 use store::copy::TableCount;
-use ts_rs::TS;
-
-/// A kind of records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub enum RecordKind {
-    /// Members, their posts and standing.
-    Members,
-    /// Meetings and their minutes.
-    Meetings,
-    /// Matters and the reports on them.
-    Matters,
-    /// Notebooks and what the cell plans for them.
-    Notebooks,
-    /// Good deeds.
-    GoodDeeds,
-    /// Stories about Bác and who tells them.
-    Stories,
-    /// Studies.
-    Studies,
-    /// Filled forms and their editions.
-    Forms,
-    /// The annual review.
-    Reviews,
-    /// The cell itself: names, terms, settings, numbers, seats.
-    Cell,
-    /// What was typed and not finished.
-    Drafts,
-    /// The history of changes.
-    History,
-    /// What this program does not know by name.
-    Other,
-}
 
 /// Every table with its kind.
 const KINDS: &[(RecordKind, &[&str])] = &[
@@ -99,39 +65,32 @@ const KINDS: &[(RecordKind, &[&str])] = &[
     ),
     (
         RecordKind::Cell,
-        &["vault", "cell_name", "term", "setting", "paper_number", "pin", "pin_reset"],
+        &["vault", "cell_name", "term", "setting", "paper_number", "pin", "pin_reset", "handover"],
     ),
     (RecordKind::Drafts, &["draft", "form_draft"]),
     (RecordKind::History, &["history"]),
 ];
 
-impl RecordKind {
-    /// Of what kind the records of `table` are.
-    pub(super) fn of(table: &str) -> Self {
-        let named = KINDS.iter().find(|(_, tables)| tables.contains(&table));
-        named.map_or(Self::Other, |(kind, _)| *kind)
-    }
-
-    /// Whether a person would count such records: drafts and the history grow by themselves.
-    fn is_counted(self) -> bool {
-        !matches!(self, Self::Drafts | Self::History)
-    }
+/// Of what kind the records of `table` are.
+pub(super) fn of_table(table: &str) -> RecordKind {
+    let named = KINDS.iter().find(|(_, tables)| tables.contains(&table));
+    named.map_or(RecordKind::Other, |(kind, _)| *kind)
 }
 
 /// How many records a person would count.
-pub(super) fn total(records: &[TableCount]) -> u64 {
-    let counted = records.iter().filter(|count| RecordKind::of(&count.table).is_counted());
+pub(crate) fn total(records: &[TableCount]) -> u64 {
+    let counted = records.iter().filter(|count| of_table(&count.table).is_counted());
     counted.map(|count| count.records).sum()
 }
 
 /// How many records of `kind` there are.
-pub(super) fn count(records: &[TableCount], kind: RecordKind) -> u64 {
-    let of_kind = records.iter().filter(|count| RecordKind::of(&count.table) == kind);
+pub(crate) fn count(records: &[TableCount], kind: RecordKind) -> u64 {
+    let of_kind = records.iter().filter(|count| of_table(&count.table) == kind);
     of_kind.map(|count| count.records).sum()
 }
 
 /// Every kind a person would count.
-pub(super) fn counted() -> impl Iterator<Item = RecordKind> {
+pub(crate) fn counted() -> impl Iterator<Item = RecordKind> {
     let known = KINDS.iter().map(|(kind, _)| *kind).chain([RecordKind::Other]);
     known.filter(|kind| kind.is_counted())
 }

@@ -1,6 +1,6 @@
 //! Copies of the vault: taken by hand and by themselves, listed, brought to a second place.
 
-mod kinds;
+pub(crate) mod kinds;
 mod rescue;
 mod restore;
 mod views;
@@ -12,7 +12,6 @@ use domain::role::Right;
 use store::Watch;
 use store::copy::{self, CopyNote, CopyReason, SavedCopy, SecondPlace};
 
-pub use kinds::RecordKind;
 pub use rescue::{RescueLine, RescueView, open_rescued};
 pub use restore::{
     DoorCopies, DoorSecret, PreparedRestore, PreparedUndo, copies_at_the_door, restore_at_the_door,

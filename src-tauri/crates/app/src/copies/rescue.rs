@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
+use domain::record_kind::RecordKind;
 use serde::Serialize;
 use store::rescue::{RescuedTable, prepare_rescue};
 use store::{Secret, Watch};
 use ts_rs::TS;
 
-use super::kinds::RecordKind;
+use super::kinds::of_table;
 use super::restore::DoorSecret;
 use crate::desk::Clock;
 use crate::door::try_secret;
@@ -67,7 +68,7 @@ pub fn open_rescued(
 fn lines(tables: &[RescuedTable]) -> Vec<RescueLine> {
     let mut kinds: BTreeMap<RecordKind, RescueLine> = BTreeMap::new();
     for table in tables {
-        let kind = RecordKind::of(&table.table);
+        let kind = of_table(&table.table);
         let line = kinds.entry(kind).or_insert(RescueLine {
             kind,
             rescued: 0,

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
+use domain::record_kind::RecordKind;
 use serde::Serialize;
 use store::copy::{self, CopyReason, SavedCopy, SecondPlace, TableCount};
 use ts_rs::TS;
 
-use super::kinds::{RecordKind, count, counted, total};
+use super::kinds::{count, counted, total};
 use crate::Problem;
 use crate::problem::shown;
 
