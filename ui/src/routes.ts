@@ -25,6 +25,7 @@ export type SettingsPart =
 	| "history"
 	| "place"
 	| "copies"
+	| "handover"
 	| "screen";
 
 /** The pages of meetings. */
@@ -151,6 +152,7 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	if (paper.paper === "inspectionDossier") return { page: "registers", part: "inspections" };
 	if (paper.paper === "campaign")
 		return { page: "campaign", part: "papers", campaign: paper.campaign };
+	if (paper.paper === "handover") return { page: "settings", part: "handover" };
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
 }
 

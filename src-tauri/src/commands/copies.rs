@@ -19,6 +19,8 @@ pub(crate) enum WorkStep {
     Copying,
     Proving,
     Rescuing,
+    Packing,
+    Unpacking,
     Placing,
 }
 
@@ -76,6 +78,8 @@ pub(crate) fn work_step(state: State<'_, DeskState>) -> WorkStep {
         Step::Copying => WorkStep::Copying,
         Step::Proving => WorkStep::Proving,
         Step::Rescuing => WorkStep::Rescuing,
+        Step::Packing => WorkStep::Packing,
+        Step::Unpacking => WorkStep::Unpacking,
         Step::Placing => WorkStep::Placing,
     }
 }

@@ -10,6 +10,7 @@ mod commitments;
 mod copies;
 mod door;
 mod forms;
+mod handover;
 mod history;
 mod meetings;
 mod members;
@@ -123,6 +124,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         forms::save_blank_form_as,
         forms::save_form_edition,
         forms::withdraw_form_edition,
+        handover::choose_package,
+        handover::hand_over_vault,
+        handover::handovers,
+        handover::look_into_package,
+        handover::package_sheet,
+        handover::receive_vault,
+        handover::save_package_sheet,
         meetings::cancel_meeting,
         meetings::change_plan,
         meetings::meeting,

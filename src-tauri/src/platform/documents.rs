@@ -36,6 +36,14 @@ pub(crate) fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Pa
     Err(Problem::Unexpected)
 }
 
+/// Where a file called `name` goes in `folder`, which is made: beside those of that name, as in
+/// [`write_beside`].
+pub(crate) fn free_place(folder: &Path, name: &str) -> Result<PathBuf, Problem> {
+    fs::create_dir_all(folder).map_err(|error| problem(folder, &error))?;
+    let mut places = (1..1000).map(|count| folder.join(numbered(name, count)));
+    places.find(|place| !place.exists()).ok_or(Problem::Unexpected)
+}
+
 /// A new folder for papers. It goes again, with every paper written into it, unless it is kept.
 #[derive(Debug)]
 pub(crate) struct NewFolder {

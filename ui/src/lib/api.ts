@@ -53,6 +53,8 @@ import type { GoodDeed } from "$gen/GoodDeed";
 import type { GoodDeedDraft } from "$gen/GoodDeedDraft";
 import type { GoodDeedId } from "$gen/GoodDeedId";
 import type { GoodDeedLine } from "$gen/GoodDeedLine";
+import type { HandedOver } from "$gen/HandedOver";
+import type { HandoverLine } from "$gen/HandoverLine";
 import type { HistoryLine } from "$gen/HistoryLine";
 import type { HistorySearch } from "$gen/HistorySearch";
 import type { HomeView } from "$gen/HomeView";
@@ -95,6 +97,8 @@ import type { Opener } from "$gen/Opener";
 import type { Own } from "$gen/Own";
 import type { OwnHome } from "$gen/OwnHome";
 import type { OwnStudy } from "$gen/OwnStudy";
+import type { PackageKey } from "$gen/PackageKey";
+import type { PackageView } from "$gen/PackageView";
 import type { PaperKind } from "$gen/PaperKind";
 import type { PaperNumber } from "$gen/PaperNumber";
 import type { PaperRef } from "$gen/PaperRef";
@@ -186,7 +190,8 @@ export interface PrintProgress {
 }
 
 /** What long work on copies is at. */
-export type WorkStep = "resting" | "copying" | "proving" | "rescuing" | "placing";
+export type WorkStep =
+	"resting" | "copying" | "proving" | "rescuing" | "packing" | "unpacking" | "placing";
 
 /** Where the vault was moved; `null` when the person thought better of it. */
 export interface MovedVault {
@@ -274,6 +279,28 @@ export const stopWork = () => call<null>("stop_work");
 export const undoRestore = () => call<null>("undo_restore");
 /** What long work is at. */
 export const workStep = () => call<WorkStep>("work_step");
+
+// Handing over, and receiving
+
+/** Let somebody choose the file of a package; `null` when they thought better of it. */
+export const choosePackage = () => call<string | null>("choose_package");
+/**
+ * Pack the vault for the next secretary into a file `name`, in the folder for papers or where the
+ * person says (`choose`); `null` when they thought better of it.
+ */
+export const handOverVault = (receiver: string, name: string, choose: boolean) =>
+	call<HandedOver | null>("hand_over_vault", { receiver, name, choose });
+/** What was handed over and received. */
+export const handovers = () => call<HandoverLine[]>("handovers");
+/** What a package says of itself, while nobody has opened a vault. */
+export const lookIntoPackage = (key: PackageKey) => call<PackageView>("look_into_package", { key });
+/** The sheet with the code of the package made last. */
+export const packageSheet = () => call<PaperView>("package_sheet");
+/** Let the vault in a package be that of this machine, and sit down at it with an own password. */
+export const receiveVault = (key: PackageKey, password: string) =>
+	call<RecoveryCode>("receive_vault", { key, password });
+/** Save the sheet with the code of the package made last, and open it to be printed. */
+export const savePackageSheet = () => call<SavedPaper>("save_package_sheet");
 
 // Who can open the vault
 

@@ -95,6 +95,42 @@ path: string, } | { "code": "copyOfAnother",
 /**
  * The copy.
  */
+path: string, } | { "code": "packageForeign", 
+/**
+ * The file.
+ */
+path: string, } | { "code": "packageTooLarge", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The most mebibytes a package has.
+ */
+most: number, } | { "code": "packageCodeMistyped", 
+/**
+ * The group with the slip, from 1; none when the code is too short or too long.
+ */
+group: number | null, } | { "code": "wrongPackageCode", 
+/**
+ * The package.
+ */
+path: string, } | { "code": "packageOtherFormat", 
+/**
+ * The package.
+ */
+path: string, 
+/**
+ * Its edition.
+ */
+found: number, 
+/**
+ * The newest edition this program reads.
+ */
+known: number, } | { "code": "noPackageCode" } | { "code": "packageDamaged", 
+/**
+ * The package.
+ */
 path: string, } | { "code": "nothingSetAside" } | { "code": "stopped" } | { "code": "noViewer", 
 /**
  * The file.

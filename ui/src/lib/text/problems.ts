@@ -170,6 +170,43 @@ const say = {
 		hint: tryAgain(waitSeconds),
 		tone: "warning",
 	}),
+	packageForeign: ({ path }) => ({
+		title: `Tệp ${path} không phải là gói bàn giao của chương trình này.`,
+		hint: "Hãy chọn đúng tệp gói bàn giao, tên tệp thường có đuôi .age. Sổ trên máy này vẫn như trước.",
+		tone: "error",
+	}),
+	packageTooLarge: ({ path, most }) => ({
+		title: `Tệp ${path} lớn quá ${most} MB nên không thể là gói bàn giao.`,
+		hint: "Hãy chọn đúng tệp gói bàn giao. Sổ trên máy này vẫn như trước.",
+		tone: "error",
+	}),
+	packageCodeMistyped: ({ group }) => ({
+		title: group
+			? `Nhóm ký tự thứ ${group} của mã mở gói có chỗ gõ nhầm.`
+			: "Mã mở gói thiếu hoặc thừa ký tự.",
+		hint: "Hãy so lại từng nhóm với tờ giấy đã in.",
+		tone: "warning",
+	}),
+	wrongPackageCode: ({ path }) => ({
+		title: `Mã này không mở được gói ${path}.`,
+		hint: "Hãy xem tờ giấy có đúng của gói này không. Nếu đúng thì tệp đã hỏng khi chép: chép lại từ máy của bên giao. Sổ trên máy này vẫn như trước.",
+		tone: "warning",
+	}),
+	packageOtherFormat: ({ path, found, known }) => ({
+		title: `Gói ${path} theo mẫu số ${found}, chương trình trên máy này đọc mẫu số ${known}.`,
+		hint: "Hãy cập nhật chương trình ở cả hai máy rồi làm gói mới. Sổ trên máy này vẫn như trước.",
+		tone: "error",
+	}),
+	noPackageCode: () => ({
+		title: "Mã mở gói không còn hiện nữa.",
+		hint: "Hãy làm gói mới; gói cũ không có mã thì không ai mở được.",
+		tone: "warning",
+	}),
+	packageDamaged: ({ path }) => ({
+		title: `Gói ${path} bị hỏng hoặc chép chưa hết.`,
+		hint: "Hãy chép lại tệp từ máy của bên giao, hoặc nhờ làm gói mới. Chưa có gì được nhận vào; sổ trên máy này vẫn như trước.",
+		tone: "error",
+	}),
 	recoveryCodeMistyped: ({ group }) => ({
 		title: group
 			? `Nhóm ký tự thứ ${group} của mã khôi phục có chỗ gõ nhầm.`

@@ -9,6 +9,7 @@ import { campaign } from "./vi/campaign";
 import { campaignPapers } from "./vi/campaignPapers";
 import { copies } from "./vi/copies";
 import { forms } from "./vi/forms";
+import { handover } from "./vi/handover";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
@@ -37,6 +38,7 @@ export const vi = {
 	newPassword,
 	locked,
 	recovery,
+	handover,
 	history,
 	home,
 	members,

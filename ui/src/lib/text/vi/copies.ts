@@ -36,6 +36,8 @@ const steps: Record<WorkStep, string> = {
 	copying: "Đang chép sổ…",
 	proving: "Đang mở thử bản sao và đếm lại từng mục…",
 	rescuing: "Đang đọc từng mục còn đọc được…",
+	packing: "Đang khóa vào gói bàn giao…",
+	unpacking: "Đang mở gói và kiểm tra…",
 	placing: "Sắp xong…",
 };
 

@@ -39,6 +39,7 @@ const nouns = {
 	agendaTemplate: "Chương trình mẫu",
 	scoreSheet: "Phiếu chấm điểm",
 	formEdition: "Biểu mẫu",
+	handover: "Bàn giao",
 	opener: "Người mở sổ",
 	pin: "Mã PIN",
 };

@@ -24,6 +24,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	voices: "Tổng hợp gợi ý kiểm điểm, ý kiến góp ý",
 	inspectionPlan: "Kế hoạch kiểm tra, giám sát",
 	inspectionDossier: "Hồ sơ kiểm tra, giám sát",
+	handover: "Biên bản bàn giao",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",

@@ -248,6 +248,7 @@ export const settings = {
 		place: "Nơi để sổ",
 		history: "Lịch sử, thùng rác",
 		copies: "Sao lưu",
+		handover: "Bàn giao",
 		screen: "Màn hình",
 	},
 	loading: { opening: "Đang mở thiết lập…", again: "Thử lại" },
