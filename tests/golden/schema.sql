@@ -404,6 +404,24 @@ BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are locked');
 END;
 
+CREATE TABLE handover (
+    id     INTEGER PRIMARY KEY,
+    at     TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+    way    TEXT NOT NULL CHECK (way IN ('given', 'received')),
+    member INTEGER REFERENCES member (id),
+    header TEXT NOT NULL CHECK (json_valid(header))
+) STRICT;
+
+CREATE TRIGGER handover_is_never_deleted BEFORE DELETE ON handover
+BEGIN
+    SELECT RAISE(ABORT, 'records are never deleted');
+END;
+
+CREATE TRIGGER handover_is_never_rewritten BEFORE UPDATE ON handover
+BEGIN
+    SELECT RAISE(ABORT, 'what was handed over stays as it was');
+END;
+
 CREATE TABLE history (
     id      INTEGER PRIMARY KEY,
     at      TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),

@@ -55,7 +55,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The demo cell as of [`TODAY`], in a folder of this test's own.
-fn demo() -> (tempfile::TempDir, Desk) {
+pub(crate) fn demo() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     copy(&FOUNDED, folder.path());
     let desk = open(folder.path(), TODAY);

@@ -15,6 +15,7 @@ mod door;
 mod form_papers;
 mod forms;
 mod golden;
+mod handover;
 mod history;
 mod hold;
 mod matters;

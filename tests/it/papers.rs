@@ -1,6 +1,7 @@
 //! What the printer gets: every paper, from records in which everything or nothing happened.
 
 mod campaign;
+mod handover;
 mod inspections;
 mod notebook;
 mod residence;

@@ -231,3 +231,11 @@ pub(crate) fn awkward_people() -> Vec<Particulars> {
         person("Siu"),
     ]
 }
+
+/// Whether `words` stand in `bytes` as plain text, in UTF-8 or in UTF-16 of either order.
+pub(crate) fn is_readable(bytes: &[u8], words: &str) -> bool {
+    let little: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = words.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let stands = |pattern: &[u8]| bytes.windows(pattern.len()).any(|window| window == pattern);
+    [words.as_bytes(), &little, &big].into_iter().any(stands)
+}

@@ -5,6 +5,7 @@ mod copies;
 mod crash;
 mod doors;
 mod founding;
+mod handover;
 mod meeting;
 mod notebook;
 mod notebook_screens;

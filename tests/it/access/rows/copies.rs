@@ -22,6 +22,14 @@ pub(super) fn rows() -> Vec<Row> {
         row("restore_copy", SECRETARY, |desk, _| {
             desk.prepare_restore(Path::new(NOWHERE), &Watch::default()).map(drop)
         }),
+        row("hand_over_vault", SECRETARY, |desk, _| {
+            let place = tempfile::tempdir().unwrap();
+            let target = place.path().join("sổ.age");
+            desk.hand_over_vault(&target, &"Đỗ Đạt".into(), &Watch::default()).map(drop)
+        }),
+        row("handovers", CELL, |desk, _| desk.handovers().map(drop)),
+        row("package_sheet", SECRETARY, |desk, _| desk.package_sheet().map(drop)),
+        row("save_package_sheet", SECRETARY, |desk, _| desk.package_sheet_pdf().map(drop)),
         row("undo_restore", SECRETARY, |desk, _| desk.prepare_undo().map(drop)),
     ]
 }
