@@ -47,7 +47,9 @@ fn hand_over(window: &Window) -> (PathBuf, Vec<String>) {
     window.find("[data-testid=make-package-here]").click();
     window.holding("[data-testid=package-made]", "đếm đủ").wait();
     let told = window.find("[data-testid=package-made]").text();
-    let (_, path) = told.rsplit_once("Tệp nằm tại ").expect("the place of the package is told");
+    let Some((_, path)) = told.rsplit_once("Tệp nằm tại ") else {
+        panic!("no place: {told}")
+    };
     let path = PathBuf::from(path.trim());
     assert!(path.is_file(), "{}", path.display());
     (path, window.texts("[data-testid=recovery-code] code"))

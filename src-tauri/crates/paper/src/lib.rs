@@ -51,11 +51,11 @@ pub use campaign::{
     campaign_sheet_is_unverified,
 };
 pub use form::{FormPaper, form, form_title};
+pub use handover::{HandoverPaper, PackedCount, handover};
 pub use inspection::{
     InspectionDossierPaper, InspectionPaper, InspectionPlanPaper, NamedShortcoming,
     inspection_dossier, inspection_is_unverified, inspection_plan,
 };
-pub use handover::{HandoverPaper, PackedCount, handover};
 pub use invitation::invitation;
 pub use members::{MembersPaper, members};
 pub use minutes::minutes;
