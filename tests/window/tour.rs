@@ -169,9 +169,8 @@ fn end_the_year(window: &Window, album: &Album) {
     }
     for part in ["steps", "people", "levels", "tally", "results", "papers", "rules"] {
         window.find(&format!("[data-testid=tab-{part}]")).click();
-        window
-            .find(&format!("[data-testid=campaign-{part}] h2, [data-testid=campaign-{part}] table"))
-            .wait();
+        let ready = if part == "papers" { "table" } else { "h2, [role=tabpanel] table" };
+        window.find(&format!("[data-testid=campaign-{part}] {ready}")).wait();
         album.picture(window, &format!("campaign-{part}"));
     }
     for (part, button, dialog) in [

@@ -1,5 +1,7 @@
 //! The `meeting` table: what was planned, and where each meeting stands.
 
+use std::collections::HashSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::MeetingId;
 use domain::dates::YearMonth;
@@ -69,6 +71,16 @@ pub fn list(conn: &Connection, year: Option<i32>) -> Result<Vec<Listed>> {
     )?
     .query_and_then(named_params! { ":year": year }, |row| listed(Record::new(TABLE, row)))?
     .collect()
+}
+
+/// Every meeting whose minutes are adopted.
+pub fn adopted(conn: &Connection) -> Result<HashSet<MeetingId>> {
+    conn.prepare_cached("SELECT id FROM meeting WHERE state = :state")?
+        .query_and_then(
+            named_params! { ":state": column::choice(&MeetingState::Adopted)? },
+            |row| Ok(MeetingId(row.get("id")?)),
+        )?
+        .collect()
 }
 
 /// Every meeting of `kind`, those called off included.

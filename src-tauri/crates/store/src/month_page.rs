@@ -55,11 +55,13 @@ pub fn find(conn: &Connection, member: MemberId, month: YearMonth) -> Result<Opt
 
 /// The pages of `year`, of `member` or of everybody, by month.
 pub fn list_of_year(conn: &Connection, year: i32, member: Option<MemberId>) -> Result<Vec<Kept>> {
-    let of_year = "month BETWEEN :year || '-01' AND :year || '-12'
-                   AND (:member IS NULL OR member = :member)";
-    let parameters =
-        named_params! { ":year": year.to_string(), ":member": member.map(|member| member.0) };
-    list(conn, of_year, parameters)
+    let of_year = "month BETWEEN :year || '-01' AND :year || '-12'";
+    let year = year.to_string();
+    let Some(member) = member else {
+        return list(conn, of_year, named_params! { ":year": year });
+    };
+    let of_member = format!("member = :member AND {of_year}");
+    list(conn, &of_member, named_params! { ":year": year, ":member": member.0 })
 }
 
 /// Everybody's pages of `month`.

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike as _, NaiveDate};
 use domain::dates::YearMonth;
 use domain::form::Purpose;
-use domain::meeting::MeetingState;
 use domain::member::Member;
 use domain::notebook::{
     Comment, DueState, MonthFacts, MonthPage, MonthPageDraft, Pledge, PledgeResult, Summary,
@@ -55,7 +54,7 @@ impl YearOf {
             pledges: by_member(pledge::list(conn, year, member)?, |it| it.member),
             pages: by_member(month_page::list_of_year(conn, year, member)?, |it| it.page.member),
             summaries: summary::list(conn, year, member)?,
-            adopted: adopted(conn)?,
+            adopted: store::meeting::adopted(conn)?,
         })
     }
 
@@ -255,10 +254,4 @@ fn commitments(
         None => filled_form::list_of_year(conn, purpose, year)?,
     };
     Ok(forms.into_iter().filter_map(|form| Some((form.of.member?, form))).collect())
-}
-
-fn adopted(conn: &Connection) -> Result<HashSet<MeetingId>, Problem> {
-    let meetings = store::meeting::list(conn, None)?;
-    let adopted = meetings.into_iter().filter(|meeting| meeting.state == MeetingState::Adopted);
-    Ok(adopted.map(|meeting| meeting.id).collect())
 }
