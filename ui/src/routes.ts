@@ -65,8 +65,8 @@ export type RegisterPart =
 
 /**
  * The pages of the end of the year: everybody's self-assessments, and one (without a member the
- * collective's; of a quarter only a member's); the campaign; residence feedback; the registers; the
- * statistics across years.
+ * collective's; of a quarter only a member's); the campaign; residence feedback; the registers, with
+ * the row one comes for; the statistics across years.
  */
 export type YearEndRoute =
 	| { page: "reviews"; year?: number }
@@ -74,7 +74,7 @@ export type YearEndRoute =
 	| { page: "campaign"; year?: number; part?: CampaignPart; campaign?: CampaignId }
 	| { page: "residence"; year?: number }
 	| { page: "statistics"; from?: number; to?: number }
-	| { page: "registers"; year?: number; part?: RegisterPart };
+	| { page: "registers"; year?: number; part?: RegisterPart; row?: number };
 
 /** The pages of a member's own seat, beside the own notebook and the own commitment. */
 export type OwnRoute = { page: "ownHome" } | { page: "ownPin" };

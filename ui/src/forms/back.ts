@@ -3,7 +3,8 @@
 import type { MemberId } from "$gen/MemberId";
 import type { OfferedItem } from "$gen/OfferedItem";
 import type { OfferSource } from "$gen/OfferSource";
-import type { NotebookPart, Route } from "../routes";
+import type { Origin } from "$gen/Origin";
+import type { NotebookPart, RegisterPart, Route } from "../routes";
 
 /** Whose form it is (nobody's: the collective's), of which year, and who sits here. */
 export interface FormPlace {
@@ -14,10 +15,28 @@ export interface FormPlace {
 }
 
 /** Where the record behind `offer` stands; nothing where who sits here cannot go there. */
-export function backTo({ source }: OfferedItem, place: FormPlace): Route | undefined {
-	const { member } = place;
-	const own = member === null ? undefined : inNotebook(source, member, place.year);
-	return own ?? formOf(source, member) ?? (place.atCells ? atCell(source, place.year) : undefined);
+export function backTo({ source, from }: OfferedItem, place: FormPlace): Route | undefined {
+	const { member, year, atCells } = place;
+	const own = member === null ? undefined : inNotebook(source, member, year);
+	const kept = own ?? formOf(source, member);
+	return kept ?? (atCells ? (inRegister(source, from, year) ?? atCell(source, year)) : undefined);
+}
+
+/** The row of a register of the review the offer comes from. */
+function inRegister(source: OfferSource, from: Origin, year: number): Route | undefined {
+	const at = (part: RegisterPart, row: number): Route => ({ page: "registers", year, part, row });
+	switch (from.record) {
+		case "suggestion":
+			return at("suggestions", from.suggestion);
+		case "contribution":
+			return at("contributions", from.contribution);
+		case "censure":
+			return at("censures", from.censure);
+		case "matter":
+			return source.kind === "task" ? undefined : at("shortcomings", from.matter);
+		default:
+			return undefined;
+	}
 }
 
 function formOf(source: OfferSource, member: MemberId | null): Route | undefined {
@@ -55,13 +74,10 @@ function inNotebook(source: OfferSource, member: MemberId, year: number): Route 
 
 function atCell(source: OfferSource, year: number): Route | undefined {
 	switch (source.kind) {
-		case "matter":
-			return { page: "matters" };
 		case "task":
 			return source.meeting === null
 				? { page: "matters" }
 				: { page: "minutes", meeting: source.meeting };
-		case "remedied":
 		case "mention":
 			return { page: "minutes", meeting: source.meeting };
 		case "attendance":
@@ -74,12 +90,6 @@ function atCell(source: OfferSource, year: number): Route | undefined {
 			return { page: "studies", year };
 		case "commendation":
 			return { page: "yearPlan", year, part: "praise" };
-		case "suggestion":
-			return { page: "registers", year, part: "suggestions" };
-		case "contribution":
-			return { page: "registers", year, part: "contributions" };
-		case "censure":
-			return { page: "registers", year, part: "censures" };
 		default:
 			return undefined;
 	}

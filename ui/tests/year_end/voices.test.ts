@@ -46,9 +46,11 @@ test("a year without discipline still tells what other years had", async () => {
 	expect(counted).toEqual(["Năm 2026: không có.", "Năm 2025: 1 cảnh cáo."]);
 });
 
-test("what is taken into a form says where it comes from, and leads back to its register", () => {
+test("what is taken into a form says where it comes from, and leads back to its row", () => {
 	const place = { member: 2, year: 2026, atCells: true };
-	const offer = (source: OfferSource) => ({ source }) as OfferedItem;
+	const from = { suggestion: 5, contribution: 5, censure: 5 };
+	const offer = (source: OfferSource) =>
+		({ source, from: { record: source.kind, ...from } }) as OfferedItem;
 	const cases: [OfferSource, string, RegisterPart][] = [
 		[
 			{
@@ -84,9 +86,19 @@ test("what is taken into a form says where it comes from, and leads back to its 
 
 	for (const [source, line, part] of cases) {
 		expect(vi.forms.cited("Chậm", source)).toBe(line);
-		expect(backTo(offer(source), place)).toEqual(register(part));
+		expect(backTo(offer(source), place)).toEqual({ ...register(part), row: 5 });
 		expect(backTo(offer(source), { ...place, atCells: false })).toBeUndefined();
 	}
+});
+
+test("the row one comes for is marked and has the keyboard", async () => {
+	await open({ page: "registers", year: 2026, part: "censures", row: 4 }, usual);
+	await expect.element(page.getByTestId("censures")).toBeVisible();
+
+	const row = at("censure-4-edit").closest("tr")!;
+	await expect.poll(() => document.activeElement).toBe(row);
+	expect(row.getAttribute("aria-current")).toBe("true");
+	expect(document.querySelectorAll("tr[aria-current]").length).toBe(1);
 });
 
 test("a suggestion is entered by the keyboard alone", async () => {

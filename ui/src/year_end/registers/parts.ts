@@ -8,7 +8,10 @@ import CensuresPart from "./voices/CensuresPart.svelte";
 import ContributionsPart from "./voices/ContributionsPart.svelte";
 import SuggestionsPart from "./voices/SuggestionsPart.svelte";
 
-export const parts: Record<RegisterPart, Component<{ year: number }>> = {
+export const parts: Record<
+	RegisterPart,
+	Component<{ year: number; shown?: number | undefined }>
+> = {
 	shortcomings: ShortcomingsPart,
 	inspections: InspectionsPart,
 	censures: CensuresPart,
