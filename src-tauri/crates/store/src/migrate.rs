@@ -70,6 +70,9 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
+    use rusqlite::Row;
+    use rusqlite::types::Value;
+
     use super::*;
 
     /// Tables whose rows may go: what can be built again from other tables.
@@ -100,6 +103,51 @@ mod tests {
             '2026-01-05T21:00:00.000', 'Bí thư', 0, 0
         );
         UPDATE meeting SET state = 'adopted';";
+
+    /// A meeting that gave a shortcoming and a task and left out a third matter; the next one heard that the
+    /// shortcoming is remedied. Kept before shortcomings had a register.
+    const FOLLOWED: &str = r#"
+        INSERT INTO meeting (id, kind, month, planned_at, place, theme, invited, preparation)
+        VALUES (2, 'regular', '2026-02', '2026-02-05T19:00:00.000', '', '', '', ''),
+               (3, 'regular', '2026-03', '2026-03-05T19:00:00.000', '', '', '', '');
+        INSERT INTO minutes (meeting, revision, begun_at)
+        VALUES (2, 1, '2026-02-05T19:00:00.000'), (3, 1, '2026-03-05T19:00:00.000');
+        UPDATE meeting SET state = 'open';
+        INSERT INTO matter (
+            id, meeting, position, kind, work, lead_words, helpers, due_on, product, responsibility,
+            authority, dropped_at
+        )
+        VALUES
+            (41, 2, 0, 'shortcoming', 'Nộp đảng phí chậm', 'Bà Ấn', '', '2026-03-01', 'Nhắc', 'Riêng', '', NULL),
+            (42, 2, 1, 'task', 'Sửa loa', '', 'Tổ 2', NULL, '', '', 'Chi ủy', NULL),
+            (43, 2, 2, 'task', 'Ghi nhầm', '', '', NULL, '', '', '', '2026-02-05T20:00:00.000');
+        UPDATE matter SET given_on = '2026-02-05' WHERE id IN (41, 42);
+        INSERT INTO adoption (
+            meeting, version, content, sha256, adopted_at, adopted_by, present, denominator
+        )
+        VALUES (
+            2, 1, '{}', '0000000000000000000000000000000000000000000000000000000000000000',
+            '2026-02-05T21:00:00.000', 'Bí thư', 0, 0
+        );
+        UPDATE meeting SET state = 'adopted' WHERE id = 2;
+        INSERT INTO matter_report (meeting, matter, outcome, words)
+        VALUES (3, 41, 'done', 'Đã nộp đủ'), (3, 42, 'staysOpen', 'Chờ thợ');
+        UPDATE matter
+        SET end_kind = 'done', end_words = 'Đã nộp đủ', end_meeting = 3, ended_on = '2026-03-05'
+        WHERE id = 41;
+        INSERT INTO adoption (
+            meeting, version, content, sha256, adopted_at, adopted_by, present, denominator
+        )
+        VALUES (
+            3, 1, '{}', '0000000000000000000000000000000000000000000000000000000000000000',
+            '2026-03-05T21:00:00.000', 'Bí thư', 0, 0
+        );
+        UPDATE meeting SET state = 'adopted' WHERE id = 3;
+        INSERT INTO history (at, last_at, seat, deed, noun, record, after)
+        VALUES (
+            '2026-02-05T21:00:00.000', '2026-02-05T21:00:00.000', 'secretary', 'adopt_minutes', 'matter', 41,
+            '{"work":"Nộp đảng phí chậm"}'
+        );"#;
 
     fn old() -> Connection {
         let mut conn = Connection::open_in_memory().unwrap();
@@ -213,5 +261,40 @@ mod tests {
             [],
         )
         .unwrap_err();
+    }
+
+    /// Every value of a table, in the order of `order`.
+    fn rows(conn: &Connection, table: &str, order: &str) -> Vec<Vec<Value>> {
+        let mut all = conn.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).unwrap();
+        let columns = all.column_count();
+        let row = |row: &Row<'_>| (0..columns).map(|column| row.get(column)).collect();
+        all.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn matters_are_built_anew_with_what_was_heard_about_them_and_their_history() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        let before = MIGRATIONS.iter().take_while(|sql| !sql.contains("matter_anew")).count();
+        run(&mut conn, &MIGRATIONS[..before]).unwrap();
+        conn.execute_batch(FOLLOWED).unwrap();
+        let kept = |conn: &Connection| {
+            [("matter", "id"), ("matter_report", "matter"), ("history", "id")]
+                .map(|(table, order)| rows(conn, table, order))
+        };
+        let old = kept(&conn);
+        assert_eq!(old.each_ref().map(Vec::len), [3, 2, 1]);
+
+        run(&mut conn, MIGRATIONS).unwrap();
+
+        assert_eq!(kept(&conn), old);
+        let refused = [
+            ("UPDATE matter SET work = 'khác' WHERE id = 42", "adopted minutes are locked"),
+            ("UPDATE matter SET end_words = 'khác' WHERE id = 41", "a matter ends once"),
+            ("DELETE FROM matter", "never deleted"),
+        ];
+        for (sql, told) in refused {
+            let error = conn.execute(sql, []).unwrap_err().to_string();
+            assert!(error.contains(told), "{sql}: {error}");
+        }
     }
 }
