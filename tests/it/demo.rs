@@ -11,11 +11,13 @@ use app::{
 };
 use chrono::NaiveDate;
 use domain::MemberId;
+use domain::inspection::InspectionState;
 use domain::level::Level;
 use domain::meeting::MeetingState;
 use domain::member::{MemberOrder, PersonKind};
 use domain::notebook::{DueState, Hand, Recognition};
-use domain::review::{Proposer, VoteResult};
+use domain::review::{Proposer, Subject, VoteResult};
+use domain::shortcoming::RemedyNeed;
 
 /// The day the demo cell is looked at.
 const TODAY: &str = "2026-11-21";
@@ -326,6 +328,29 @@ fn this_year_end_is_under_way_with_something_left_to_do() {
     assert!(now.people.iter().all(|person| person.decisions.is_empty()));
     assert!(desk.tally(now.campaign.id, 1).unwrap().lacks.is_empty());
     assert!(desk.campaign_papers(now.campaign.id).unwrap().iter().any(|it| !it.gaps.is_empty()));
+}
+
+#[test]
+fn the_registers_the_review_lives_from_have_something_in_every_state() {
+    let (_folder, desk) = demo();
+
+    let needs: HashSet<_> =
+        desk.shortcomings(YEAR).unwrap().lines.iter().map(|line| line.need).collect();
+    for need in [RemedyNeed::StepOverdue, RemedyNeed::Closing, RemedyNeed::Nothing] {
+        assert!(needs.contains(&need), "{need:?} is not among {needs:?}");
+    }
+    let inspections = desk.inspections(YEAR).unwrap().lines;
+    let states: HashSet<_> = inspections.iter().map(|line| line.state).collect();
+    assert_eq!(states, HashSet::from([InspectionState::Planned, InspectionState::Concluded]));
+    let concluded = inspections.iter().find(|line| line.state == InspectionState::Concluded);
+    let concluded = concluded.unwrap();
+    assert_eq!((concluded.lacks.len(), concluded.inspection.shortcomings.len()), (0, 1));
+    assert_eq!(desk.censures(YEAR).unwrap().lines.len(), 1);
+    let collective = |subject| usize::from(subject == Subject::Collective);
+    let suggestions = desk.suggestions(YEAR).unwrap();
+    let suggested = suggestions.iter().map(|it| collective(it.suggestion.draft.subject));
+    assert_eq!((suggestions.len(), suggested.sum::<usize>()), (2, 1));
+    assert_eq!(desk.contributions(YEAR).unwrap().len(), 3);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod meetings;
 mod note;
 mod notebooks;
 mod people;
+mod registers;
 mod words;
 mod year_ends;
 

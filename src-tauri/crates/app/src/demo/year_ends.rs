@@ -12,6 +12,7 @@ use domain::text::Text;
 
 use super::Time;
 use super::notebooks::Held;
+use super::registers;
 use super::words::in_turn;
 use crate::{CampaignPerson, CampaignView, Desk, Problem};
 use reviews::Writer;
@@ -106,6 +107,7 @@ impl<'a> YearEnds<'a> {
         if self.today.month() < FIRST_MONTH {
             return Ok(());
         }
+        registers::enter(desk, self.today)?;
         let view = desk.begin_campaign(CampaignKind::YearEnd, year, Text::default())?;
         let (id, now) = (view.campaign.id, &self.words.now);
         let ago = |days| self.today - Duration::days(days);
