@@ -7,6 +7,7 @@ use domain::shortcoming::RemedyStep;
 use domain::text::Text;
 use paper::{InspectionDossierPaper, InspectionPaper, InspectionPlanPaper, NamedShortcoming};
 use press::{Document, Press};
+use tests::window::paper::outline;
 
 use super::sample_notebook::cell_paper;
 use super::samples::{NAMES, day, text};
@@ -127,6 +128,18 @@ fn each_kind_has_the_pieces_the_cell_makes_of_it() {
     use InspectionKind::{FromAbove, Inspection, SelfInspection, Supervision};
 
     assert_eq!([Inspection, Supervision, SelfInspection, FromAbove].map(pages), [4, 4, 2, 2]);
+}
+
+#[test]
+fn each_piece_has_an_entry_in_the_outline() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hồ sơ kiểm tra.pdf");
+    std::fs::write(&path, pdf(&dossier(concluded()))).unwrap();
+
+    let entries: Vec<_> = outline(&path).into_iter().map(|it| it.title).collect();
+
+    let pieces = ["Thông báo", "Báo cáo tự kiểm tra", "Kết quả thẩm tra, xác minh", "Kết luận"];
+    assert_eq!(entries, pieces);
 }
 
 #[test]

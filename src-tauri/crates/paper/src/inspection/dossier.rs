@@ -17,7 +17,7 @@ use crate::head::{HeadLines, blank_place_date, head, title};
 use crate::notebook::{about_paper, day_words};
 use crate::signature;
 use crate::sources::INSPECTION;
-use crate::stationery::Stationery;
+use crate::stationery::{Stationery, capitalised};
 use crate::wording::{Caption, Error};
 
 /// The pieces of the dossier that the cell makes of such an inspection, with an entry in the outline for
@@ -67,8 +67,8 @@ impl Dossier<'_> {
         let cell = &self.paper.cell;
         let date = blank_place_date(&self.stationery, &cell.cell, cell.on)?;
         let lines = HeadLines { number: None, place_date: Some(date) };
-        let mut blocks =
-            vec![bookmark(caption.as_str()), head(&self.stationery, &cell.cell, lines)];
+        let entry = capitalised(&caption.as_str().to_lowercase());
+        let mut blocks = vec![bookmark(&entry), head(&self.stationery, &cell.cell, lines)];
         let content = one_line(self.one.content.as_str());
         let about = self.wording.dossier.about.fill(&[("content", &content)])?;
         blocks.extend(title(&self.stationery, caption.as_str(), &[subject, about]));

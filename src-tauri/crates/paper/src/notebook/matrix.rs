@@ -6,10 +6,9 @@ use serde::Deserialize;
 use domain::notebook::{DueState, MonthState};
 use domain::text::Text;
 
-use super::{CellPaper, about_paper};
-use crate::blocks::{bookmark, cell, head_row, table};
-use crate::head::{HeadLines, head, place_date, title};
-use crate::signature;
+use super::CellPaper;
+use crate::blocks::{cell, head_row, table};
+use crate::list::{ListWords, wide_list};
 use crate::sources::MATRIX;
 use crate::stationery::Stationery;
 use crate::wording::{Caption, Error, Sentence};
@@ -94,20 +93,14 @@ struct Sums {
 pub fn matrix(paper: &MatrixPaper) -> Result<Document, Error> {
     let stationery = Stationery::new(paper.cell.standard, paper.cell.spelling)?;
     let wording: Wording = stationery.read(&MATRIX)?;
-    let year = paper.year.to_string();
-    let file_title = wording.file_title.fill(&[("year", &year)])?;
-    let subject = wording.subject.fill(&[("year", &year)])?;
-    let date = place_date(&stationery, &paper.cell.cell, paper.cell.on)?;
-    let lines = HeadLines { number: None, place_date: Some(date) };
-
-    let mut blocks = vec![bookmark(&file_title), head(&stationery, &paper.cell.cell, lines)];
-    blocks.extend(title(&stationery, wording.title.as_str(), &[subject]));
-    blocks.push(grid(paper, &wording, stationery.layout.sheet.table_size));
-    blocks.push(Block::Together(legend(&wording, stationery.layout.sheet.table_size)));
-    let signer = paper.cell.secretary.as_ref();
-    blocks.push(signature::of_list(&stationery, paper.cell.has_committee, signer));
-    let sheet = stationery.sheet().landscape();
-    Ok(Document { about: about_paper(file_title, &paper.cell), sheet, blocks })
+    let titles = ListWords {
+        title: &wording.title,
+        subject: &wording.subject,
+        file_title: &wording.file_title,
+    };
+    let size = stationery.layout.sheet.table_size;
+    let body = vec![grid(paper, &wording, size), Block::Together(legend(&wording, size))];
+    wide_list(&stationery, &paper.cell, (titles, paper.year), body)
 }
 
 fn grid(paper: &MatrixPaper, wording: &Wording, size: f64) -> Block {

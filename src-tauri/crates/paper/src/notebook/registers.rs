@@ -6,11 +6,10 @@ use serde::Deserialize;
 use domain::notebook::{CommendationDraft, GoodDeed, ModelDraft, PressingIssueDraft, Recognition};
 
 use super::lists::stacked;
-use super::{CellPaper, Named, about_paper, day_words};
-use crate::blocks::{bookmark, cell};
-use crate::head::{HeadLines, head, place_date, title};
+use super::{CellPaper, Named, day_words};
+use crate::blocks::cell;
+use crate::list::{ListWords, wide_list};
 use crate::register::Register;
-use crate::signature;
 use crate::sources::REGISTERS;
 use crate::stationery::Stationery;
 use crate::wording::{Caption, Error, Sentence};
@@ -121,21 +120,16 @@ struct Registers<'p> {
 impl Registers<'_> {
     fn document(&self) -> Result<Document, Error> {
         let Self { paper, stationery, wording } = self;
-        let year = paper.year.to_string();
-        let file_title = wording.file_title.fill(&[("year", &year)])?;
-        let subject = wording.subject.fill(&[("year", &year)])?;
-        let date = place_date(stationery, &paper.cell.cell, paper.cell.on)?;
-        let lines = HeadLines { number: None, place_date: Some(date) };
-        let mut blocks = vec![bookmark(&file_title), head(stationery, &paper.cell.cell, lines)];
-        blocks.extend(title(stationery, wording.title.as_str(), &[subject]));
-        blocks.extend(self.models());
+        let titles = ListWords {
+            title: &wording.title,
+            subject: &wording.subject,
+            file_title: &wording.file_title,
+        };
+        let mut blocks = self.models();
         blocks.extend(self.issues()?);
         blocks.extend(self.deeds());
         blocks.extend(self.commendations());
-        let signer = paper.cell.secretary.as_ref();
-        blocks.push(signature::of_list(stationery, paper.cell.has_committee, signer));
-        let sheet = stationery.sheet().landscape();
-        Ok(Document { about: about_paper(file_title, &paper.cell), sheet, blocks })
+        wide_list(stationery, &paper.cell, (titles, paper.year), blocks)
     }
 
     fn register(

@@ -10,11 +10,10 @@ use domain::story_rota::PassedOver;
 use domain::text::Text;
 
 use super::lists::stacked;
-use super::{CellPaper, about_paper, day_words};
-use crate::blocks::{bookmark, cell, head_row, lead_in, one_line, table, text};
-use crate::head::{HeadLines, head, place_date, title};
+use super::{CellPaper, day_words};
+use crate::blocks::{cell, head_row, lead_in, one_line, table, text};
+use crate::list::{ListWords, upright_list};
 use crate::matters::dashed;
-use crate::signature;
 use crate::sources::STORY_ROTA;
 use crate::stationery::Stationery;
 use crate::wording::{Caption, Error, Sentence};
@@ -119,22 +118,16 @@ struct Sizes {
 pub fn story_rota(paper: &StoryRotaPaper) -> Result<Document, Error> {
     let stationery = Stationery::new(paper.cell.standard, paper.cell.spelling)?;
     let wording: Wording = stationery.read(&STORY_ROTA)?;
-    let year = paper.year.to_string();
-    let file_title = wording.file_title.fill(&[("year", &year)])?;
-    let subject = wording.subject.fill(&[("year", &year)])?;
-    let date = place_date(&stationery, &paper.cell.cell, paper.cell.on)?;
-    let lines = HeadLines { number: None, place_date: Some(date) };
-
-    let mut blocks = vec![bookmark(&file_title), head(&stationery, &paper.cell.cell, lines)];
-    blocks.extend(title(&stationery, wording.title.as_str(), &[subject]));
-    blocks.push(lead_in(vec![Inline::plain(
-        wording.per_month.fill(&[("number", paper.per_month.to_string())])?,
-    )]));
+    let titles = ListWords {
+        title: &wording.title,
+        subject: &wording.subject,
+        file_title: &wording.file_title,
+    };
+    let per_month = wording.per_month.fill(&[("number", paper.per_month.to_string())])?;
+    let mut blocks = vec![lead_in(vec![Inline::plain(per_month)])];
     blocks.push(wording.table(paper, stationery.layout.sheet.table_size)?);
     blocks.extend(wording.pauses(&paper.passed_over)?);
-    let signer = paper.cell.secretary.as_ref();
-    blocks.push(signature::of_list(&stationery, paper.cell.has_committee, signer));
-    Ok(stationery.upright(about_paper(file_title, &paper.cell), blocks))
+    upright_list(&stationery, &paper.cell, (titles, paper.year), blocks)
 }
 
 impl Wording {

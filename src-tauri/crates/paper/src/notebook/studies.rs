@@ -9,11 +9,10 @@ use domain::study::{Study, StudyAttendance, StudyReportDraft, StudyReportState};
 use domain::text::Text;
 
 use super::lists::stacked;
-use super::{CellPaper, about_paper, day_words};
-use crate::blocks::{bookmark, cell, head_row, one_line, part, point, table, text};
-use crate::head::{HeadLines, head, place_date, title};
+use super::{CellPaper, day_words};
+use crate::blocks::{cell, head_row, one_line, part, point, table, text};
+use crate::list::{ListWords, wide_list};
 use crate::numerals::{points, share};
-use crate::signature;
 use crate::sources::STUDIES;
 use crate::stationery::Stationery;
 use crate::wording::{Caption, Error, Sentence};
@@ -145,18 +144,12 @@ struct Register<'p> {
 impl Register<'_> {
     fn document(&self) -> Result<Document, Error> {
         let Self { paper, stationery, wording } = self;
-        let year = paper.year.to_string();
-        let file_title = wording.file_title.fill(&[("year", &year)])?;
-        let subject = wording.subject.fill(&[("year", &year)])?;
-        let date = place_date(stationery, &paper.cell.cell, paper.cell.on)?;
-        let lines = HeadLines { number: None, place_date: Some(date) };
-        let mut blocks = vec![bookmark(&file_title), head(stationery, &paper.cell.cell, lines)];
-        blocks.extend(title(stationery, wording.title.as_str(), &[subject]));
-        blocks.extend(self.sessions()?);
-        let signer = paper.cell.secretary.as_ref();
-        blocks.push(signature::of_list(stationery, paper.cell.has_committee, signer));
-        let sheet = stationery.sheet().landscape();
-        Ok(Document { about: about_paper(file_title, &paper.cell), sheet, blocks })
+        let titles = ListWords {
+            title: &wording.title,
+            subject: &wording.subject,
+            file_title: &wording.file_title,
+        };
+        wide_list(stationery, &paper.cell, (titles, paper.year), self.sessions()?)
     }
 
     fn sessions(&self) -> Result<Vec<Block>, Error> {
