@@ -1,19 +1,19 @@
 //! Papers: shown on the screen, printed as PDF, and their text to paste elsewhere.
 
+mod which;
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use domain::MeetingId;
 use domain::cell::names_on;
-use domain::dates::YearMonth;
 use domain::form::Purpose;
 use domain::member::{MemberOrder, sort_members};
 use domain::record::MeetingRecord;
-use domain::review::{CampaignSheet, Quarter};
 use domain::role::Right;
-use domain::{CampaignId, HandoverId, InspectionId, MeetingId, MemberId};
 use paper::MembersPaper;
 use press::{Document, Pages, Press, plain_text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use store::Connection;
 use ts_rs::TS;
@@ -26,211 +26,10 @@ use crate::{
     statistics,
 };
 
+pub use which::PaperRef;
+
 /// Reading the fonts takes a moment, so it is done once.
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
-
-/// Which paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "paper", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub enum PaperRef {
-    /// Biên bản.
-    Minutes {
-        /// Of which meeting.
-        meeting: MeetingId,
-        /// 1 for the first version, without what was added later; none for the whole.
-        #[serde(default)]
-        version: Option<u32>,
-    },
-    /// Nghị quyết tháng.
-    Resolution {
-        /// Of which meeting.
-        meeting: MeetingId,
-    },
-    /// Danh sách điểm danh.
-    Attendance {
-        /// Of which meeting.
-        meeting: MeetingId,
-    },
-    /// Giấy mời.
-    Invitation {
-        /// To which meeting.
-        meeting: MeetingId,
-    },
-    /// Chương trình.
-    Agenda {
-        /// Of which meeting.
-        meeting: MeetingId,
-    },
-    /// Phiếu chấm điểm.
-    ScoreSheet {
-        /// Of which meeting.
-        meeting: MeetingId,
-    },
-    /// Danh sách đảng viên.
-    Members {
-        /// In which order.
-        order: MemberOrder,
-    },
-    /// The page of a month of a notebook.
-    MonthPage {
-        /// Whose.
-        member: MemberId,
-        /// Which month.
-        month: YearMonth,
-        /// To be written in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// The booklet of a year of one person.
-    Notebook {
-        /// Whose.
-        member: MemberId,
-        /// Which year.
-        year: i32,
-        /// To be written in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// The booklets of everybody.
-    Notebooks {
-        /// Of which year.
-        year: i32,
-        /// To be written in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// Kế hoạch làm theo của tập thể.
-    YearPlan {
-        /// Of which year.
-        year: i32,
-    },
-    /// Mô hình, việc bức xúc, việc tốt, khen thưởng.
-    Registers {
-        /// Of which year.
-        year: i32,
-    },
-    /// Members × 12 months.
-    Matrix {
-        /// Of which year.
-        year: i32,
-    },
-    /// Lịch kể chuyện về Bác.
-    StoryRota {
-        /// Of which year.
-        year: i32,
-    },
-    /// Sổ theo dõi học tập, thu hoạch.
-    Studies {
-        /// Of which year.
-        year: i32,
-    },
-    /// Bản cam kết.
-    Commitment {
-        /// Whose.
-        member: MemberId,
-        /// Of which year.
-        year: i32,
-        /// To be filled in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// Phiếu xin ý kiến nơi cư trú.
-    ResidenceRequest {
-        /// About whom.
-        member: MemberId,
-        /// For which year.
-        year: i32,
-    },
-    /// Phiếu xin ý kiến nơi cư trú, about everybody whose feedback is not there.
-    ResidenceRequests {
-        /// For which year.
-        year: i32,
-    },
-    /// Thống kê nhiều năm.
-    Statistics {
-        /// The first year.
-        from: i32,
-        /// The last year.
-        to: i32,
-    },
-    /// Tổng hợp gợi ý kiểm điểm, ý kiến góp ý.
-    Voices {
-        /// For the review of which year.
-        year: i32,
-    },
-    /// Kế hoạch kiểm tra, giám sát.
-    InspectionPlan {
-        /// Of which year.
-        year: i32,
-    },
-    /// Hồ sơ một cuộc kiểm tra, giám sát.
-    InspectionDossier {
-        /// Of which inspection.
-        inspection: InspectionId,
-    },
-    /// Bản cam kết, to be filled in by hand by anybody.
-    BlankCommitment {
-        /// Of which year.
-        year: i32,
-    },
-    /// Bản kiểm điểm cá nhân.
-    Review {
-        /// Whose.
-        member: MemberId,
-        /// Of which year.
-        year: i32,
-        /// To be filled in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// A paper of a campaign of review as a whole.
-    Campaign {
-        /// Of which campaign.
-        campaign: CampaignId,
-        /// Which.
-        sheet: CampaignSheet,
-    },
-    /// Bản tự đánh giá, xếp loại của cá nhân theo quý.
-    QuarterReview {
-        /// Whose.
-        member: MemberId,
-        /// Of which year.
-        year: i32,
-        /// Of which quarter.
-        quarter: Quarter,
-        /// To be filled in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-    /// Biên bản bàn giao.
-    Handover {
-        /// Of which package.
-        handover: HandoverId,
-    },
-    /// Báo cáo kiểm điểm của tập thể.
-    CollectiveReview {
-        /// Of which year.
-        year: i32,
-        /// To be filled in by hand.
-        #[serde(default)]
-        blank: bool,
-    },
-}
-
-impl PaperRef {
-    /// The person whose own paper it is; their seat may read it.
-    fn about(self) -> Option<MemberId> {
-        match self {
-            Self::MonthPage { member, .. }
-            | Self::Notebook { member, .. }
-            | Self::Commitment { member, .. }
-            | Self::Review { member, .. }
-            | Self::QuarterReview { member, .. } => Some(member),
-            _ => None,
-        }
-    }
-}
 
 /// A paper as the window shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
