@@ -35,11 +35,11 @@ export const inspections = {
 		inspected: "Đối tượng",
 		content: "Nội dung",
 		month: "Tháng",
-		inspectors: "Người thực hiện",
 		state: "Tình trạng",
 		deeds: "Thao tác",
 	},
 	period: (period: string) => `Mốc kiểm tra: ${period}`,
+	inspectors: (inspectors: string) => `Người thực hiện: ${inspectors}`,
 	month: (month: string | null) => (month ? showDate(month) : "chưa định"),
 	lacks: (lacking: readonly DossierPiece[]) =>
 		`Hồ sơ còn thiếu: ${lacking.map((piece) => pieces[piece]).join(", ")}`,

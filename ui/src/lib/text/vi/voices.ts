@@ -59,7 +59,7 @@ export const censures = {
 		kind: "Hình thức",
 		reason: "Nội dung vi phạm, lý do",
 		state: "Hiệu lực",
-		deeds: "Việc",
+		deeds: "Thao tác",
 	},
 	counts: countsOf,
 	decision: ({ by, number }: CensureLine) => [number, by].filter(Boolean).join(", "),
@@ -98,7 +98,7 @@ export const suggestions = {
 		words: "Vấn đề được gợi ý",
 		from: "Cấp gợi ý",
 		receivedOn: "Ngày nhận",
-		deeds: "Việc",
+		deeds: "Thao tác",
 	},
 	counts: (count: number, subjects: number) =>
 		`${count} vấn đề được gợi ý, đối với ${subjects} cá nhân, tập thể. Mỗi vấn đề hiện cạnh mục IV của bản kiểm điểm.`,
@@ -130,7 +130,7 @@ export const contributions = {
 		giver: "Nơi góp ý",
 		givenOn: "Ngày",
 		reply: "Tiếp thu, giải trình",
-		deeds: "Việc",
+		deeds: "Thao tác",
 	},
 	counts: (count: number, replied: number) =>
 		`${count} ý kiến góp ý, ${replied} ý kiến đã ghi tiếp thu, giải trình.`,
