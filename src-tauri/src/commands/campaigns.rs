@@ -1,15 +1,12 @@
 //! The campaign of review: steps, people, points, levels, votes, decisions.
 
-use std::collections::BTreeMap;
-
 use app::{
     CampaignPaper, CampaignView, LevelStatement, Problem, SubjectLevel, SubjectSteps, TallyView,
 };
 use domain::cap::CapGroup;
-use domain::form::PointsMark;
 use domain::review::{
-    CampaignKind, CampaignStep, Criteria, LevelChoice, LevelFacts, LevelLadder, PersonSteps,
-    PersonYear, Proposer, RatingDecision, ReviewEdition, ReviewRules, Subject, TallyDraft,
+    CampaignKind, CampaignStep, Criteria, LevelLadder, PersonSteps, PersonYear, Proposer,
+    RatingDecision, ReviewEdition, ReviewRules, Subject, TallyDraft,
 };
 use domain::text::Text;
 use domain::{CampaignId, MemberId};
@@ -156,40 +153,6 @@ pub(crate) fn save_people_steps(
     people: Vec<SubjectSteps>,
 ) -> Result<CampaignView, Problem> {
     state.at_desk(|desk| desk.save_people_steps(id, people))
-}
-
-/// Keep the points the cell gives.
-#[tauri::command(async)]
-pub(crate) fn score_person(
-    state: State<'_, DeskState>,
-    id: CampaignId,
-    subject: Subject,
-    marks: BTreeMap<String, PointsMark>,
-) -> Result<CampaignView, Problem> {
-    state.at_desk(|desk| desk.score_person(id, subject, marks))
-}
-
-/// Keep what is stated for the conditions of the levels.
-#[tauri::command(async)]
-pub(crate) fn state_level_facts(
-    state: State<'_, DeskState>,
-    id: CampaignId,
-    subject: Subject,
-    facts: LevelFacts,
-) -> Result<CampaignView, Problem> {
-    state.at_desk(|desk| desk.state_level_facts(id, subject, facts))
-}
-
-/// Keep the level somebody proposes, or take it back.
-#[tauri::command(async)]
-pub(crate) fn propose_level(
-    state: State<'_, DeskState>,
-    id: CampaignId,
-    subject: Subject,
-    proposer: Proposer,
-    choice: Option<LevelChoice>,
-) -> Result<CampaignView, Problem> {
-    state.at_desk(|desk| desk.propose_level(id, subject, proposer, choice))
 }
 
 /// Keep points, facts and proposed levels of a subject as one.

@@ -30,12 +30,6 @@ pub(crate) fn withdraw_censure(state: State<'_, DeskState>, id: CensureId) -> Re
     state.at_desk(|desk| desk.withdraw_censure(id))
 }
 
-/// Put back a reminder or a measure of discipline that was taken back.
-#[tauri::command(async)]
-pub(crate) fn restore_censure(state: State<'_, DeskState>, id: CensureId) -> Result<(), Problem> {
-    state.at_desk(|desk| desk.restore_censure(id))
-}
-
 /// The suggestions for the review of a year.
 #[tauri::command(async)]
 pub(crate) fn suggestions(
@@ -64,15 +58,6 @@ pub(crate) fn withdraw_suggestion(
     state.at_desk(|desk| desk.withdraw_suggestion(id))
 }
 
-/// Put back a suggestion that was taken back.
-#[tauri::command(async)]
-pub(crate) fn restore_suggestion(
-    state: State<'_, DeskState>,
-    id: SuggestionId,
-) -> Result<(), Problem> {
-    state.at_desk(|desk| desk.restore_suggestion(id))
-}
-
 /// The comments contributed for the review of a year.
 #[tauri::command(async)]
 pub(crate) fn contributions(
@@ -99,15 +84,6 @@ pub(crate) fn withdraw_contribution(
     id: ContributionId,
 ) -> Result<(), Problem> {
     state.at_desk(|desk| desk.withdraw_contribution(id))
-}
-
-/// Put back a contributed comment that was taken back.
-#[tauri::command(async)]
-pub(crate) fn restore_contribution(
-    state: State<'_, DeskState>,
-    id: ContributionId,
-) -> Result<(), Problem> {
-    state.at_desk(|desk| desk.restore_contribution(id))
 }
 
 /// What the registers hold about a person, by year.

@@ -1,11 +1,11 @@
 //! Reminders and discipline: entered, counted by kind, and what the campaign makes of them.
 
 use app::{CampaignPerson, Desk, Problem};
+use domain::MemberId;
 use domain::censure::{CensureDraft, CensureKind};
 use domain::member::Rank;
 use domain::review::{CampaignKind, LevelFacts, Subject};
 use domain::text::Text;
-use domain::{CensureId, MemberId};
 
 use crate::hold::{cell, member};
 use crate::support::{TrialDesk, day};
@@ -66,15 +66,15 @@ fn one_that_was_a_mistake_goes_and_comes_back_with_its_number() {
     desk.withdraw_censure(kept.id).unwrap();
     assert_eq!(desk.censures(2026).unwrap().lines, []);
     assert_eq!(desk.keep_censure(Some(kept.id), draft.clone()), Err(Problem::Missing));
-    desk.restore_censure(kept.id).unwrap();
+    desk.bring_back("censure", kept.id.0).unwrap();
     let ended = CensureDraft { ended_on: Some(day("2026-12-01")), ..draft };
     let ended = desk.keep_censure(Some(kept.id), ended).unwrap();
 
     assert_eq!(desk.censures(2026).unwrap().lines[0].censure, ended);
     let deeds = desk.history("censure", kept.id.0).unwrap();
     let deeds: Vec<_> = deeds.iter().map(|it| it.deed.as_str()).collect();
-    assert_eq!(deeds, ["keep_censure", "restore_censure", "withdraw_censure", "keep_censure"]);
-    assert_eq!(desk.restore_censure(CensureId(99)), Err(Problem::Missing));
+    assert_eq!(deeds, ["keep_censure", "bring_back", "withdraw_censure", "keep_censure"]);
+    assert_eq!(desk.bring_back("censure", 99), Err(Problem::Missing));
 }
 
 #[test]

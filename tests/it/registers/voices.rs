@@ -4,7 +4,7 @@
 use app::{Desk, FormScreen, OfferSource, OfferedItem, PaperRef, Problem};
 use domain::form::{Answer, Evidence, Origin};
 use domain::review::{ContributionDraft, GiverKind, Subject, SuggestionDraft};
-use domain::{ContributionId, MemberId, SuggestionId};
+use domain::{MemberId, SuggestionId};
 
 use crate::hold::{cell, member};
 use crate::support::{PASSWORD, TrialDesk, day, words};
@@ -94,13 +94,13 @@ fn they_are_corrected_withdrawn_and_put_back() {
         (desk.suggestions(2026).unwrap().len(), desk.contributions(2026).unwrap().len()),
         (0, 0)
     );
-    desk.restore_suggestion(suggested.id).unwrap();
-    desk.restore_contribution(contributed.id).unwrap();
+    desk.bring_back("suggestion", suggested.id.0).unwrap();
+    desk.bring_back("contribution", contributed.id.0).unwrap();
 
     assert_eq!(desk.suggestions(2026).unwrap()[0].suggestion.draft, moved);
     assert_eq!(desk.contributions(2026).unwrap()[0].contribution, contributed);
     assert_eq!(desk.withdraw_suggestion(SuggestionId(99)), Err(Problem::Missing));
-    assert_eq!(desk.restore_contribution(ContributionId(99)), Err(Problem::Missing));
+    assert_eq!(desk.bring_back("contribution", 99), Err(Problem::Missing));
     let early = SuggestionDraft { received_on: Some(day("2026-12-11")), ..moved };
     let refused = desk.keep_suggestion(None, early);
     assert_eq!(refused, Err(Problem::BadDay { field: "receivedOn".into() }));

@@ -62,8 +62,6 @@ import type { InspectionDraft } from "$gen/InspectionDraft";
 import type { InspectionId } from "$gen/InspectionId";
 import type { InspectionLine } from "$gen/InspectionLine";
 import type { InspectionsYear } from "$gen/InspectionsYear";
-import type { LevelChoice } from "$gen/LevelChoice";
-import type { LevelFacts } from "$gen/LevelFacts";
 import type { LevelLadder } from "$gen/LevelLadder";
 import type { LevelStatement } from "$gen/LevelStatement";
 import type { MatrixView } from "$gen/MatrixView";
@@ -112,7 +110,6 @@ import type { PledgeDraft } from "$gen/PledgeDraft";
 import type { PledgeId } from "$gen/PledgeId";
 import type { PledgeQuestion } from "$gen/PledgeQuestion";
 import type { PledgeView } from "$gen/PledgeView";
-import type { PointsMark } from "$gen/PointsMark";
 import type { PostId } from "$gen/PostId";
 import type { PressingIssue } from "$gen/PressingIssue";
 import type { PressingIssueDraft } from "$gen/PressingIssueDraft";
@@ -487,13 +484,6 @@ export const notePersonYear = (id: CampaignId, member: MemberId, personYear: Per
 /** Put off a review, or with a blank reason take it up again. */
 export const postponeReview = (id: CampaignId, subject: Subject, reason: string) =>
 	call<CampaignView>("postpone_review", { id, subject, reason });
-/** Keep the level somebody proposes, or take it back. */
-export const proposeLevel = (
-	id: CampaignId,
-	subject: Subject,
-	proposer: Proposer,
-	choice: LevelChoice | null,
-) => call<CampaignView>("propose_level", { id, subject, proposer, choice });
 /** Keep what somebody proposes of many, in one pass. */
 export const proposeLevels = (id: CampaignId, proposer: Proposer, levels: SubjectLevel[]) =>
 	call<CampaignView>("propose_levels", { id, proposer, levels });
@@ -521,15 +511,9 @@ export const saveReviewRules = (id: CampaignId, rules: ReviewRules) =>
 /** Keep a counting record. */
 export const saveTally = (id: CampaignId, round: number, counted: TallyDraft) =>
 	call<TallyView>("save_tally", { id, round, counted });
-/** Keep the points the cell gives, by criterion. */
-export const scorePerson = (id: CampaignId, subject: Subject, marks: Record<string, PointsMark>) =>
-	call<CampaignView>("score_person", { id, subject, marks });
 /** Keep points, facts and proposed levels of a subject as one. */
 export const stateLevel = (id: CampaignId, subject: Subject, statement: LevelStatement) =>
 	call<CampaignView>("state_level", { id, subject, statement });
-/** Keep what is stated for the conditions of the levels. */
-export const stateLevelFacts = (id: CampaignId, subject: Subject, facts: LevelFacts) =>
-	call<CampaignView>("state_level_facts", { id, subject, facts });
 /** The counting record of a round. */
 export const tally = (id: CampaignId, round: number) => call<TallyView>("tally", { id, round });
 /** Take back a campaign that was begun by mistake. */
@@ -819,8 +803,6 @@ export const keepCensure = (id: CensureId | null, draft: CensureDraft) =>
 	call<Censure>("keep_censure", { id, draft });
 /** Take back a reminder or a measure of discipline that was entered by mistake. */
 export const withdrawCensure = (id: CensureId) => call<null>("withdraw_censure", { id });
-/** Put back a reminder or a measure of discipline that was taken back. */
-export const restoreCensure = (id: CensureId) => call<null>("restore_censure", { id });
 /** The suggestions for the review of a year. */
 export const suggestions = (year: number) => call<SuggestionLine[]>("suggestions", { year });
 /** Enter a suggestion for the review, or correct one. */
@@ -828,8 +810,6 @@ export const keepSuggestion = (id: SuggestionId | null, draft: SuggestionDraft) 
 	call<Suggestion>("keep_suggestion", { id, draft });
 /** Take back a suggestion that was entered by mistake. */
 export const withdrawSuggestion = (id: SuggestionId) => call<null>("withdraw_suggestion", { id });
-/** Put back a suggestion that was taken back. */
-export const restoreSuggestion = (id: SuggestionId) => call<null>("restore_suggestion", { id });
 /** The comments contributed for the review of a year. */
 export const contributions = (year: number) => call<ContributionLine[]>("contributions", { year });
 /** Enter a contributed comment, or correct one. */
@@ -838,9 +818,6 @@ export const keepContribution = (id: ContributionId | null, draft: ContributionD
 /** Take back a contributed comment that was entered by mistake. */
 export const withdrawContribution = (id: ContributionId) =>
 	call<null>("withdraw_contribution", { id });
-/** Put back a contributed comment that was taken back. */
-export const restoreContribution = (id: ContributionId) =>
-	call<null>("restore_contribution", { id });
 /** What the registers hold about a person, by year. */
 export const personRegister = (member: MemberId) =>
 	call<PersonRegister>("person_register", { member });

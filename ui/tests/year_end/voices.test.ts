@@ -50,7 +50,7 @@ test("what is taken into a form says where it comes from, and leads back to its 
 	const place = { member: 2, year: 2026, atCells: true };
 	const from = { suggestion: 5, contribution: 5, censure: 5 };
 	const offer = (source: OfferSource) =>
-		({ source, from: { record: source.kind, ...from } }) as OfferedItem;
+		({ source, from: { record: source.kind, ...from } }) as unknown as OfferedItem;
 	const cases: [OfferSource, string, RegisterPart][] = [
 		[
 			{
@@ -142,7 +142,7 @@ test("what was taken back is put back by its number", async () => {
 
 	await page.getByRole("button", { name: "Hoàn tác" }).click();
 
-	await expect.poll(() => said(calls, "restore_contribution")).toEqual([{ id: 6 }]);
+	await expect.poll(() => said(calls, "bring_back")).toEqual([{ noun: "contribution", record: 6 }]);
 	expect(said(calls, "withdraw_contribution")).toEqual([{ id: 6 }]);
 });
 

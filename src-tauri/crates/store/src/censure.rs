@@ -68,13 +68,6 @@ pub fn withdraw(tx: &Transaction<'_>, id: CensureId, at: NaiveDateTime) -> Resul
     Ok(())
 }
 
-/// Put back a censure that was taken back.
-pub fn restore(tx: &Transaction<'_>, id: CensureId) -> Result<()> {
-    tx.prepare_cached("UPDATE censure SET withdrawn_at = NULL WHERE id = :id")?
-        .execute(named_params! { ":id": id.0 })?;
-    Ok(())
-}
-
 fn with_values<T>(
     draft: &CensureDraft,
     execute: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>,

@@ -64,13 +64,6 @@ pub fn withdraw(tx: &Transaction<'_>, id: ContributionId, at: NaiveDateTime) -> 
     Ok(())
 }
 
-/// Put back a comment that was taken back.
-pub fn restore(tx: &Transaction<'_>, id: ContributionId) -> Result<()> {
-    tx.prepare_cached("UPDATE contribution SET withdrawn_at = NULL WHERE id = :id")?
-        .execute(named_params! { ":id": id.0 })?;
-    Ok(())
-}
-
 fn with_values<T>(
     draft: &ContributionDraft,
     execute: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>,

@@ -64,13 +64,6 @@ pub fn withdraw(tx: &Transaction<'_>, id: SuggestionId, at: NaiveDateTime) -> Re
     Ok(())
 }
 
-/// Put back a suggestion that was taken back.
-pub fn restore(tx: &Transaction<'_>, id: SuggestionId) -> Result<()> {
-    tx.prepare_cached("UPDATE suggestion SET withdrawn_at = NULL WHERE id = :id")?
-        .execute(named_params! { ":id": id.0 })?;
-    Ok(())
-}
-
 fn with_values<T>(
     draft: &SuggestionDraft,
     execute: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>,

@@ -52,10 +52,6 @@ fn of_person() -> Vec<Row> {
         row("postpone_review", CELL, |desk, about| {
             desk.postpone_review(CAMPAIGN, Subject::Member(about.member), "Ốm".into()).map(drop)
         }),
-        row("propose_level", CELL, |desk, about| {
-            let cell = arg(json!("cell"));
-            desk.propose_level(CAMPAIGN, Subject::Member(about.member), cell, None).map(drop)
-        }),
         row("propose_levels", CELL, |desk, _| {
             desk.propose_levels(CAMPAIGN, arg(json!("cell")), Vec::new()).map(drop)
         }),
@@ -69,17 +65,9 @@ fn of_person() -> Vec<Row> {
             let steps = arg(json!({}));
             desk.save_person_steps(CAMPAIGN, Subject::Member(about.member), steps).map(drop)
         }),
-        row("score_person", CELL, |desk, about| {
-            let marks = arg(json!({}));
-            desk.score_person(CAMPAIGN, Subject::Member(about.member), marks).map(drop)
-        }),
         row("state_level", CELL, |desk, about| {
             let statement = arg(json!({ "marks": {}, "facts": {}, "proposals": {} }));
             desk.state_level(CAMPAIGN, Subject::Member(about.member), statement).map(drop)
-        }),
-        row("state_level_facts", CELL, |desk, about| {
-            let facts = arg(json!({}));
-            desk.state_level_facts(CAMPAIGN, Subject::Member(about.member), facts).map(drop)
         }),
     ]
 }

@@ -24,7 +24,6 @@ fn censures() -> Vec<Row> {
             desk.keep_censure(None, draft).map(drop)
         }),
         row("withdraw_censure", CELL, |desk, _| desk.withdraw_censure(CENSURE)),
-        row("restore_censure", CELL, |desk, _| desk.restore_censure(CENSURE)),
         row("person_register", PERSON, |desk, about| desk.person_register(about.member).map(drop)),
     ]
 }
@@ -41,7 +40,6 @@ fn suggestions() -> Vec<Row> {
             desk.keep_suggestion(None, draft).map(drop)
         }),
         row("withdraw_suggestion", CELL, |desk, _| desk.withdraw_suggestion(SUGGESTION)),
-        row("restore_suggestion", CELL, |desk, _| desk.restore_suggestion(SUGGESTION)),
     ]
 }
 
@@ -57,7 +55,6 @@ fn contributions() -> Vec<Row> {
             desk.keep_contribution(None, draft).map(drop)
         }),
         row("withdraw_contribution", CELL, |desk, _| desk.withdraw_contribution(CONTRIBUTION)),
-        row("restore_contribution", CELL, |desk, _| desk.restore_contribution(CONTRIBUTION)),
         row("paper", CELL, |desk, _| desk.paper(PaperRef::Voices { year: 2026 }).map(drop)),
     ]
 }

@@ -96,16 +96,6 @@ impl Desk {
             Ok(stamp.keep(tx, (NOUN, id.0), Some(&before), None)?)
         })
     }
-
-    /// Put back what [`Desk::withdraw_censure`] took away.
-    pub fn restore_censure(&mut self, id: CensureId) -> Result<(), Problem> {
-        self.deed(Right::KeepReviews, "restore_censure", |tx, stamp| {
-            let before = censure::find(tx, id)?;
-            censure::restore(tx, id)?;
-            let after = censure::find(tx, id)?.ok_or(Problem::Missing)?;
-            Ok(stamp.keep(tx, (NOUN, id.0), before.as_ref(), Some(&after))?)
-        })
-    }
 }
 
 /// The censures decided in `year`, the newest first.

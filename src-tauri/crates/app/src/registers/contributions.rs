@@ -67,16 +67,6 @@ impl Desk {
             Ok(stamp.keep(tx, (NOUN, id.0), Some(&before), None)?)
         })
     }
-
-    /// Put back what [`Desk::withdraw_contribution`] took away.
-    pub fn restore_contribution(&mut self, id: ContributionId) -> Result<(), Problem> {
-        self.deed(Right::KeepReviews, "restore_contribution", |tx, stamp| {
-            let before = contribution::find(tx, id)?;
-            contribution::restore(tx, id)?;
-            let after = contribution::find(tx, id)?.ok_or(Problem::Missing)?;
-            Ok(stamp.keep(tx, (NOUN, id.0), before.as_ref(), Some(&after))?)
-        })
-    }
 }
 
 /// The same with the names of whom they are about, as of `today`: the collective first, then by name.

@@ -67,16 +67,6 @@ impl Desk {
             Ok(stamp.keep(tx, (NOUN, id.0), Some(&before), None)?)
         })
     }
-
-    /// Put back what [`Desk::withdraw_suggestion`] took away.
-    pub fn restore_suggestion(&mut self, id: SuggestionId) -> Result<(), Problem> {
-        self.deed(Right::KeepReviews, "restore_suggestion", |tx, stamp| {
-            let before = suggestion::find(tx, id)?;
-            suggestion::restore(tx, id)?;
-            let after = suggestion::find(tx, id)?.ok_or(Problem::Missing)?;
-            Ok(stamp.keep(tx, (NOUN, id.0), before.as_ref(), Some(&after))?)
-        })
-    }
 }
 
 /// The same with the names of whom they are about, as of `today`: the collective first, then by name.
