@@ -19,7 +19,8 @@ use crate::copy::{self, SavedCopy};
 use crate::error::At as _;
 use crate::keys::{DatabaseKey, Opener, Secret};
 use crate::vault::{
-    DATABASE, Layout, Prepared, Swap, begin, check, connection, disk, finish, identity, recognise,
+    DATABASE, JOURNAL, Layout, Prepared, Swap, begin, check, connection, disk, finish, identity,
+    recognise,
 };
 use crate::watch::{Step, Watch};
 use crate::{Error, Result, migrate};
@@ -131,15 +132,14 @@ fn rescue_into(
     Ok(Rescued { tables: rescued, copy_of: copy.and_then(|copy| copy.taken_at) })
 }
 
-/// A copy of the damaged file with the journal it may have, which SQLite plays back when it opens it.
+/// A copy of the damaged file with the journal it may have, which SQLite plays back when it opens it;
+/// one that is not its own stays where it is.
 fn lay_damaged(layout: &Layout, damaged: &Path, watch: &Watch) -> Result<()> {
     let may_go_on = || watch.go_on(Step::Rescuing);
     disk::make_folder(damaged)?;
-    for name in [DATABASE, "vault.db-journal"] {
-        let from = layout.folder().join(name);
-        if disk::exists(&from)? {
-            disk::copy_file(&from, &damaged.join(name), &may_go_on)?;
-        }
+    let journal = layout.has_own_journal()?.then_some(JOURNAL);
+    for name in [DATABASE].into_iter().chain(journal) {
+        disk::copy_file(&layout.folder().join(name), &damaged.join(name), &may_go_on)?;
     }
     Ok(())
 }

@@ -8,6 +8,8 @@ use crate::{Error, Result};
 
 /// The file of the database.
 pub(crate) const DATABASE: &str = "vault.db";
+/// What SQLite needs to take a deed back that was cut off.
+pub(crate) const JOURNAL: &str = "vault.db-journal";
 const SLOTS: &str = "slots";
 const COPIES: &str = "copies";
 const MARKER: &str = "open";
@@ -91,6 +93,12 @@ impl Layout {
 
     pub(crate) fn marker(&self) -> PathBuf {
         self.folder.join(MARKER)
+    }
+
+    /// Whether the journal beside the database is its own: one is there only while the vault is open,
+    /// and after an unclean end.
+    pub(crate) fn has_own_journal(&self) -> Result<bool> {
+        Ok(disk::exists(&self.folder.join(JOURNAL))? && disk::exists(&self.marker())?)
     }
 
     /// What is there. The database is not opened for it: a file that is opened

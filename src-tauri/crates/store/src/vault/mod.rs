@@ -4,7 +4,7 @@
 //! vault.db      the database
 //! slots/        a key slot for each opener, and one for a new recovery code until it was typed back
 //! copies/       checked copies
-//! aside/        vaults whose place another has taken, as they were
+//! aside/        vaults whose place another has taken, as they were, and files that lay beside one
 //! packing/      there while a copy is packed to be handed over
 //! restoring/    there while another vault takes this one's place
 //! open          there while the vault is open, and after an unclean end
@@ -21,6 +21,7 @@ mod marker;
 mod openers;
 mod opening;
 mod restore;
+mod strays;
 mod swap;
 mod temporary;
 
@@ -34,7 +35,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use founding::Founding;
 pub use layout::State;
-pub(crate) use layout::{DATABASE, Layout};
+pub(crate) use layout::{DATABASE, JOURNAL, Layout};
 pub use opening::Opening;
 pub(crate) use opening::recognise;
 pub use restore::{Prepared, prepare_at_the_door};

@@ -1,6 +1,6 @@
 //! Opening a database with its key: what is checked, and in which order.
 //!
-//! First whether it is ours and of a version we know, before a byte is written;
+//! First what lies beside it and is not its own is set aside; then whether it is ours and of a version we know, before a byte is written;
 //! then whether we may write and are alone; then whether it is whole; then the
 //! migrations it has not had, after a checked copy.
 
@@ -11,7 +11,7 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::marker::Marker;
-use super::{APPLICATION_ID, Layout, Vault, check, connection, disk};
+use super::{APPLICATION_ID, Layout, Vault, check, connection, disk, strays};
 use crate::copy::{self, CopyNote, CopyReason, SavedCopy, Source};
 use crate::error::At as _;
 use crate::keys::DatabaseKey;
@@ -35,13 +35,14 @@ pub(super) fn open(layout: Layout, key: DatabaseKey) -> Result<Vault> {
 /// Open the vault of `layout` and bring it to the end of `migrations`.
 pub(super) fn open_with(layout: Layout, key: DatabaseKey, migrations: &[&str]) -> Result<Vault> {
     let path = layout.database();
+    strays::set_aside(&layout)?;
     let mut conn = connection::approach(&path, &key)?;
     let found = recognise(&conn, &path, migrate::count(migrations))?;
     let is_old = found < migrate::count(migrations);
     expect_writable(&conn, &path)?;
     connection::take(&conn).at(&path)?;
 
-    let (marker, after_unclean_end) = Marker::set(layout.marker())?;
+    let (marker, after_unclean_end) = Marker::set(&layout)?;
     connection::settle(&conn).at(&path)?;
     if let Err(error) = look_over(&conn, after_unclean_end || is_old) {
         marker.leave();

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::layout::JOURNAL;
 use super::{Layout, disk};
 use crate::copy::Manifest;
 use crate::{Error, Result};
 
 /// What a vault is made of in its folder. The side files come first: one that is left over must not
 /// be played into another database.
-const PARTS: [&str; 6] =
-    ["vault.db-journal", "vault.db-wal", "vault.db-shm", "open", "slots", "vault.db"];
+const PARTS: [&str; 6] = [JOURNAL, "vault.db-wal", "vault.db-shm", "open", "slots", "vault.db"];
 /// Everything is ready, and the present vault is being set aside.
 const READY: &str = "ready.json";
 /// The present vault is aside, and the new one is moving in.

@@ -94,3 +94,45 @@ fn damage_is_found_however_often_one_tries() {
         assert!(matches!(open(folder.path()), Err(Error::Damaged { .. })));
     }
 }
+
+/// Leave the journal of a deed that was cut off beside a closed vault that knows nothing of it.
+fn leave_stale_journal(folder: &Path) {
+    let mut child = start(folder);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let journal = folder.join("vault.db-journal");
+    let stale = std::fs::read(&journal).unwrap();
+    let mut vault = open(folder).unwrap();
+    note(&mut vault, "ghi sau đó");
+    vault.lock();
+    std::fs::write(journal, stale).unwrap();
+}
+
+#[test]
+fn a_journal_that_was_done_with_is_not_played_again() {
+    let folder = tempfile::tempdir().unwrap();
+    Vault::create(folder.path(), &founding()).unwrap().lock();
+    leave_stale_journal(folder.path());
+    std::fs::write(folder.path().join("vault.db-wal"), b"of another file").unwrap();
+
+    let vault = open(folder.path()).unwrap();
+
+    assert_eq!(notes(&vault), ["đã ghi xong", "ghi sau đó"]);
+    assert!(!vault.opening().after_unclean_end);
+    let kept = std::fs::read_dir(folder.path().join("aside/strays")).unwrap();
+    assert_eq!(kept.count(), 2, "and nothing is deleted");
+}
+
+#[test]
+fn a_journal_that_was_done_with_does_not_reach_what_is_rescued() {
+    let folder = tempfile::tempdir().unwrap();
+    Vault::create(folder.path(), &founding()).unwrap().lock();
+    leave_stale_journal(folder.path());
+
+    let secret = crate::trial::password(crate::trial::PASSWORD);
+    let (ready, _, _) =
+        crate::rescue::prepare_rescue(folder.path(), &secret, &crate::Watch::default()).unwrap();
+    let vault = ready.take_place(crate::trial::at(0, 0)).unwrap();
+
+    assert_eq!(notes(&vault), ["đã ghi xong", "ghi sau đó"]);
+}
