@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::error::At as _;
 use crate::vault::{APPLICATION_ID, check};
 use crate::{Error, Result};
 
@@ -41,13 +42,21 @@ fn run_in_transaction(conn: &mut Connection, migrations: &[&str]) -> Result<()> 
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let found = version(&tx)?;
     for (sql, number) in migrations.iter().zip(1..).skip(found as usize) {
-        tx.execute_batch(sql).map_err(|source| Error::Migration { number, source })?;
+        tx.execute_batch(sql).map_err(|source| failed(&tx, number, source))?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", count(migrations))?;
     check_whole(&tx)?;
-    tx.commit()?;
-    Ok(())
+    let path = check::place(&tx);
+    tx.commit().at(&path)
+}
+
+/// A full disk is told as one; what is left is a mistake of the migration.
+fn failed(conn: &Connection, number: u32, source: rusqlite::Error) -> Error {
+    match Error::sql(&check::place(conn), source) {
+        Error::Sql(source) => Error::Migration { number, source },
+        trouble => trouble,
+    }
 }
 
 fn check_whole(tx: &Transaction<'_>) -> Result<()> {

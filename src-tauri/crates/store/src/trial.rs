@@ -48,3 +48,20 @@ pub(crate) fn asked(minute: u32) -> CopyNote {
 pub(crate) fn copy(vault: &Vault, place: &Path, minute: u32) -> crate::Result<SavedCopy> {
     vault.copy_into(place, &asked(minute), &Watch::default())
 }
+
+/// Keep a record of so many letters in `vault`, the last that was written.
+pub(crate) fn long_record(vault: &mut Vault, letters: usize) {
+    let words = "Bà Nguyễn Thị Bưởi phát biểu. ".chars().cycle().take(letters).collect::<String>();
+    let insert = "INSERT INTO cell_name (from_on, superior, name, place, code)
+                  VALUES ('2026-09-05', 'Đảng bộ xã', 'Chi bộ thôn', ?1, 'CB')";
+    vault.write(|tx| Ok::<_, crate::Error>(tx.execute(insert, [words])?)).unwrap();
+}
+
+/// Bend a bit near the end of the last page of the database in `folder`.
+pub(crate) fn break_last_page(folder: &Path) {
+    let file = folder.join("vault.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let place = bytes.len() - 2000;
+    bytes[place] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+}

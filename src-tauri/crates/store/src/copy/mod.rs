@@ -116,6 +116,7 @@ fn write(conn: &Connection, layout: &Layout, copy: &Layout) -> Result<()> {
     disk::make_file(&database)?;
     let name = database.to_str().ok_or(io::ErrorKind::InvalidFilename).map_err(io::Error::from);
     conn.execute("VACUUM INTO ?1", [name.at(&database)?]).at(&database)?;
+    check::whole(conn)?;
     disk::sync_file(&database)?;
     disk::sync_folder(copy.folder())
 }

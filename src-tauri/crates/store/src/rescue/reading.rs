@@ -8,7 +8,7 @@ use rusqlite::{Connection, params_from_iter};
 use crate::Result;
 use crate::error::At as _;
 use crate::keys::DatabaseKey;
-use crate::vault::connection;
+use crate::vault::{check, connection};
 
 /// Beyond the last readable record, how far numbers are tried before the rest counts as lost.
 const FARTHEST: i64 = 1 << 40;
@@ -213,8 +213,8 @@ fn walk(conn: &Connection, query: &str, arguments: &[Value], keep: Keep<'_>) -> 
         match rows.next() {
             Ok(None) => return Ok(true),
             Ok(Some(row)) => match (0..width).map(|place| row.get(place)).collect() {
-                Ok(values) => keep(values)?,
-                Err(_) => return Ok(false),
+                Ok(values) if check::whole(conn).is_ok() => keep(values)?,
+                _ => return Ok(false),
             },
             Err(_) => return Ok(false),
         }

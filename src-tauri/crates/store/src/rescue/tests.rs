@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::trial::{PASSWORD, at, copy, founding, password};
+use crate::trial::{PASSWORD, at, copy, founding, long_record, open, password};
 use crate::{Founding, Vault, history};
 
 /// What SQLCipher puts into one page.
@@ -38,6 +38,15 @@ fn write_rows(vault: &mut Vault, rows: u32) {
             Ok::<_, Error>(())
         })
         .unwrap();
+}
+
+/// Copy the slots and the database of a closed vault.
+fn copy_vault(from: &Path, to: &Path) {
+    fs::create_dir(to.join("slots")).unwrap();
+    for slot in fs::read_dir(from.join("slots")).unwrap().map(Result::unwrap) {
+        fs::copy(slot.path(), to.join("slots").join(slot.file_name())).unwrap();
+    }
+    fs::copy(from.join("vault.db"), to.join("vault.db")).unwrap();
 }
 
 /// Break the pages from `from` on, so many; pages count from 1, and the first stays.
@@ -152,20 +161,41 @@ fn a_file_without_a_first_page_is_left_as_it_is() {
     assert!(!folder.path().join("restoring").exists());
 }
 
+/// SQLCipher gives nought for the broken page of a long record, and calls that a success.
+#[test]
+fn a_long_record_with_a_broken_page_is_lost_and_never_half_read() {
+    let whole = tempfile::tempdir().unwrap();
+    drop(Vault::create(whole.path(), &founding()).unwrap());
+    let first = pages(whole.path());
+    long_record(&mut open(whole.path()).unwrap(), 5 * PAGE);
+    let written = open(whole.path()).unwrap().read(places).unwrap();
+
+    for page in first..=pages(whole.path()) {
+        let folder = tempfile::tempdir().unwrap();
+        copy_vault(whole.path(), folder.path());
+        break_pages(folder.path(), page, 1);
+
+        let (vault, rescued) = rescue(folder.path()).unwrap_or_else(|e| panic!("page {page}: {e}"));
+
+        let kept = vault.read(places).unwrap();
+        assert!(kept.is_empty() || kept == written, "page {page}: {rescued:?}");
+    }
+}
+
+fn places(conn: &Connection) -> Result<Vec<String>> {
+    let mut query = conn.prepare("SELECT place FROM cell_name")?;
+    Ok(query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whatever page is broken: the new vault is sound, or the old one is as it was.
 #[test]
 fn every_single_broken_page_leaves_a_way_on() {
     let whole = tempfile::tempdir().unwrap();
     filled(whole.path(), &founding());
-    let (sound, count) = (fs::read(whole.path().join("vault.db")).unwrap(), pages(whole.path()));
 
-    for page in (2..=count).step_by(7) {
+    for page in (2..=pages(whole.path())).step_by(7) {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("slots")).unwrap();
-        for slot in fs::read_dir(whole.path().join("slots")).unwrap().map(Result::unwrap) {
-            fs::copy(slot.path(), folder.path().join("slots").join(slot.file_name())).unwrap();
-        }
-        fs::write(folder.path().join("vault.db"), &sound).unwrap();
+        copy_vault(whole.path(), folder.path());
         break_pages(folder.path(), page, 1);
 
         let (vault, rescued) = rescue(folder.path()).unwrap_or_else(|e| panic!("page {page}: {e}"));

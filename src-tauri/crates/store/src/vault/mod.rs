@@ -124,12 +124,15 @@ impl Vault {
         connection::hurry(&self.conn).at(&self.layout.database())
     }
 
-    /// Look at the records; nothing can be changed.
+    /// Look at the records; nothing can be changed. Refused where a page broke since the vault was
+    /// opened, rather than answered with half of a record.
     pub fn read<T, E: From<Error>>(
         &self,
         look: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        look(&self.conn)
+        let seen = look(&self.conn);
+        check::whole(&self.conn)?;
+        seen
     }
 
     /// Do `deed` in one transaction: when it is refused, nothing has changed.
@@ -230,7 +233,9 @@ fn in_transaction<T, E: From<Error>>(
     deed: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
-    let answer = deed(&tx)?;
+    let answer = deed(&tx);
+    check::whole(&tx)?;
+    let answer = answer?;
     tx.commit().at(path)?;
     Ok(answer)
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::{note, notes, snapshot};
 use crate::keys::DatabaseKey;
 use crate::migrate::MIGRATIONS;
-use crate::trial::{PASSWORD, founding, open, password};
+use crate::trial::{PASSWORD, break_last_page, copy, founding, long_record, open, password};
 use crate::vault::{Layout, connection, opening};
 use crate::{Error, Vault};
 
@@ -176,6 +176,76 @@ fn one_bent_bit_in_any_page_is_found() {
     }
     fs::write(&file, &whole).unwrap();
     assert!(open(folder.path()).is_ok(), "the whole file still opens");
+}
+
+/// A vault whose last page, of a long record, breaks after it was opened and read.
+fn breaking_vault(folder: &Path) -> Vault {
+    closed_vault(folder);
+    let mut vault = open(folder).unwrap();
+    long_record(&mut vault, 20_000);
+    break_last_page(folder);
+    vault.read(|conn| Ok::<_, Error>(conn.execute_batch("PRAGMA shrink_memory")?)).unwrap();
+    vault
+}
+
+fn long_words(conn: &Connection) -> crate::Result<String> {
+    Ok(conn.query_row("SELECT place FROM cell_name", [], |row| row.get(0))?)
+}
+
+/// SQLCipher gives nought for such a page, and calls that a success.
+#[test]
+fn a_page_that_breaks_while_the_vault_is_open_is_no_half_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = breaking_vault(folder.path());
+
+    let read = vault.read(long_words);
+
+    assert!(matches!(read, Err(Error::Damaged { .. })), "{read:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_written_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = breaking_vault(folder.path());
+
+    let written = vault.write(|tx| {
+        let words = long_words(tx)?;
+        Ok::<_, Error>(tx.execute("UPDATE cell_name SET name = ?1", [words])?)
+    });
+
+    assert!(matches!(written, Err(Error::Damaged { .. })), "{written:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_copied_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = breaking_vault(folder.path());
+
+    let copied = copy(&vault, &vault.copies(), 0);
+
+    assert!(matches!(copied, Err(Error::Damaged { .. })), "{copied:?}");
+    assert_eq!(fs::read_dir(vault.copies()).unwrap().count(), 0, "nothing is called a copy");
+}
+
+#[test]
+fn a_broken_page_that_holds_nothing_is_no_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = closed_vault(folder.path());
+    tamper(
+        folder.path(),
+        &key,
+        "CREATE TABLE gone (words TEXT); INSERT INTO gone VALUES (hex(zeroblob(60000)));
+         DROP TABLE gone;",
+    );
+    break_last_page(folder.path());
+    fs::write(folder.path().join("open"), b"").unwrap();
+
+    let mut vault = open(folder.path()).unwrap();
+
+    assert!(vault.opening().after_unclean_end, "it was looked over in full");
+    note(&mut vault, &"Thăm gia đình bà Nguyễn Thị Bưởi. ".repeat(4000));
+    drop(vault);
+    assert_eq!(notes(&open(folder.path()).unwrap()).len(), 2);
 }
 
 #[test]
