@@ -77,6 +77,11 @@ const PLAN: &[Check] = &[
         deed: |house| cargo(house, &["test", "--workspace", "--test", "it"]),
     },
     Check {
+        name: "Kills, failing calls and damage",
+        groups: &[Group::Faults],
+        deed: |house| cargo(house, &["test", "--workspace", "--test", "faults"]),
+    },
+    Check {
         name: "Tests of the desktop and of the chores",
         groups: &[Group::Unit],
         deed: |house| cargo(house, &["test", "--workspace", "--bins"]),

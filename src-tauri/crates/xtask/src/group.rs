@@ -16,6 +16,8 @@ pub(crate) enum Group {
     Unit,
     /// What the program must do, through the desk and a real vault.
     It,
+    /// Kills, failing calls of the disk, and damage.
+    Faults,
     /// Licences and bans of the crates of others.
     Deny,
     /// The real program in its real window.
@@ -24,8 +26,16 @@ pub(crate) enum Group {
 
 impl Group {
     /// All of them, in the order they are run.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Format, Self::Ui, Self::Lint, Self::Unit, Self::It, Self::Deny, Self::Window];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Ui,
+        Self::Lint,
+        Self::Unit,
+        Self::It,
+        Self::Faults,
+        Self::Deny,
+        Self::Window,
+    ];
 
     /// The word on the command line.
     pub(crate) fn name(self) -> &'static str {
@@ -35,6 +45,7 @@ impl Group {
             Self::Lint => "lint",
             Self::Unit => "unit",
             Self::It => "it",
+            Self::Faults => "faults",
             Self::Deny => "deny",
             Self::Window => "window",
         }
@@ -62,6 +73,7 @@ impl Group {
             Self::Ui => &[For::Screens],
             Self::Lint | Self::Unit => &[For::Build],
             Self::It => &[For::Vault, For::Papers],
+            Self::Faults => &[For::Vault],
             Self::Window => &[For::Build, For::Window],
         }
     }
@@ -89,7 +101,8 @@ mod tests {
 
         assert_eq!(
             sentence,
-            "`units` is not a group of checks; there are format, ui, lint, unit, it, deny, window."
+            "`units` is not a group of checks; \
+             there are format, ui, lint, unit, it, faults, deny, window."
         );
     }
 }

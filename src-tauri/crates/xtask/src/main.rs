@@ -1,4 +1,4 @@
-//! The chores of the house: `cargo xtask setup | run | test | bench`.
+//! The chores of the house: `cargo xtask setup | run | test | bench | faults`.
 //!
 //! Each begins by looking at what the machine lacks and putting it there, so
 //! that a clean clone on a machine with only Rust and Node is enough. What
@@ -8,6 +8,7 @@
 mod apt;
 mod bench;
 mod check;
+mod faults;
 mod figures;
 mod group;
 mod house;
@@ -32,6 +33,7 @@ cargo xtask <chore>
                     (without a display: take the tour, pictures in target/tour)
   test [group …]    run every check, or only the groups named
   bench             measure how long the long things take, as a table
+  faults [seed]     ten times as many kills and damages, elsewhere each time
   setup             only install what the chores need
 
 groups: ";
@@ -60,6 +62,8 @@ fn chore(words: &[String]) -> Result<String, Stop> {
         ["run", "--demo"] => open::run(&House::find()?, true),
         ["test", groups @ ..] => check::test(&House::find()?, &Group::named(groups)?),
         ["bench"] => bench::run(&House::find()?),
+        ["faults"] => faults::run(&House::find()?, None),
+        ["faults", seed] => faults::run(&House::find()?, Some(seed)),
         ["setup"] => setup(&House::find()?),
         [] | ["help" | "--help" | "-h"] => Ok(usage()),
         other => Err(Stop(format!("`{}` is not a chore.\n\n{}", other.join(" "), usage()))),
