@@ -30,6 +30,8 @@ ids! {
     FilledFormId,
     /// Names an assignment of a committee member to a member.
     FollowingId,
+    /// Names a year that a member brought along from another cell.
+    FormerYearId,
     /// Names a good deed.
     GoodDeedId,
     /// Names a guest of a meeting. Chosen by the window while typing (a random whole number

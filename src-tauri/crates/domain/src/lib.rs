@@ -45,7 +45,7 @@ pub mod vote;
 
 pub use id::{
     CampaignId, CellNameId, CensureId, CommendationId, ContributionId, FilledFormId, FollowingId,
-    GoodDeedId, GuestId, HandoverId, InspectionId, ItemId, MatterId, MeetingId, MemberId,
-    MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, RemedyStepId, StandingId,
-    StoryId, StoryTurnId, StudyId, SuggestionId, SupplementId, TermId,
+    FormerYearId, GoodDeedId, GuestId, HandoverId, InspectionId, ItemId, MatterId, MeetingId,
+    MemberId, MentionId, ModelId, PledgeId, PostId, PressingIssueId, RemarkId, RemedyStepId,
+    StandingId, StoryId, StoryTurnId, StudyId, SuggestionId, SupplementId, TermId,
 };

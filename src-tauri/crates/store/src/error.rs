@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use crate::keys::Opener;
+use crate::package::PackageKind;
 use crate::vault::DATABASE;
 
 /// The answer of most functions of this crate.
@@ -167,6 +168,14 @@ pub enum Error {
     WrongPackageCode {
         /// The package.
         path: PathBuf,
+    },
+    /// The package holds something else than is wanted here.
+    #[error("{path} is a package of another kind")]
+    OtherPackage {
+        /// The package.
+        path: PathBuf,
+        /// What is in it.
+        found: PackageKind,
     },
     /// The package is of an edition that this program does not read.
     #[error("{path} is of edition {found}, this program reads {known}")]

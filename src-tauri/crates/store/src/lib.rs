@@ -26,6 +26,7 @@ pub mod filled_form;
 pub mod following;
 pub mod form_draft;
 pub mod form_edition;
+pub mod former_year;
 pub mod good_deed;
 mod guest;
 pub mod handover;

@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0012_shortcomings.sql"),
     include_str!("../migrations/0013_an_hour_of_typing.sql"),
     include_str!("../migrations/0014_handovers.sql"),
+    include_str!("../migrations/0015_former_years.sql"),
 ];
 
 /// Run those of `migrations` that `conn` has not had, all of them or none.

@@ -28,11 +28,11 @@ const PIECE: usize = 256 * 1024;
 
 type Locked = BufReader<Chain<Cursor<Vec<u8>>, File>>;
 
-/// What goes into a package: a few bytes, and after them a file.
+/// What goes into a package: bytes, and after them a file.
 #[derive(Clone, Copy)]
 pub(super) struct Contents<'a> {
     pub(super) head: &'a [u8],
-    pub(super) file: &'a Path,
+    pub(super) file: Option<&'a Path>,
 }
 
 /// A package that was opened with its code, its contents still to be read.
@@ -58,11 +58,12 @@ impl Contents<'_> {
 
     fn each(&self, watch: &Watch, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
         take(self.head)?;
-        let mut file = File::open(self.file).at(self.file)?;
+        let Some(path) = self.file else { return Ok(()) };
+        let mut file = File::open(path).at(path)?;
         let mut piece = vec![0; PIECE];
         loop {
             watch.go_on(Step::Packing)?;
-            match file.read(&mut piece).at(self.file)? {
+            match file.read(&mut piece).at(path)? {
                 0 => return Ok(()),
                 read => take(&piece[..read])?,
             }

@@ -13,6 +13,8 @@ use crate::migrate;
 pub enum PackageKind {
     /// The whole vault, for the next secretary.
     Vault,
+    /// The records of one member, for the next cell.
+    Member,
 }
 
 /// Between whom something is handed over, and when.
@@ -27,6 +29,8 @@ pub struct PackageNote {
     pub giver: String,
     /// Who receives; blank where it is not known.
     pub receiver: String,
+    /// Whose records go along; blank where it is the whole vault.
+    pub subject: String,
 }
 
 /// What a package says of itself.

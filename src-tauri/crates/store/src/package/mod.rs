@@ -11,6 +11,7 @@
 
 mod envelope;
 mod header;
+mod member;
 mod vault;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 use std::path::Path;
 
 pub use header::{Header, PackageKind, PackageNote};
+pub use member::{MOST_MEMBER_BYTES, pack_member, unpack_member};
 pub use vault::prepare_package;
 
 use crate::keys::RecoveryCode;
@@ -34,17 +36,20 @@ pub const OLDEST_FORMAT: u32 = 1;
 /// The most bytes a package has: a vault of twenty years is far below.
 pub const MOST_BYTES: u64 = 1024 * 1024 * 1024;
 
-/// Read the package at `path` through, and tell what it says of itself: it is whole then, and of an
-/// edition this program takes in.
+/// Read the package at `path` of a whole vault through, and tell what it says of itself: it is whole
+/// then, and of an edition this program takes in.
 pub fn look(path: &Path, code: &RecoveryCode, watch: &Watch) -> Result<Header> {
     watch.go_on(Step::Unpacking)?;
-    let opened = open(path, code)?;
+    let opened = open(path, code, PackageKind::Vault)?;
     opened.pour(&mut std::io::sink(), path, watch)
 }
 
 /// The package at `path`, with what is in it still to be read.
-fn open(path: &Path, code: &RecoveryCode) -> Result<Opened> {
+fn open(path: &Path, code: &RecoveryCode, wanted: PackageKind) -> Result<Opened> {
     let opened = envelope::open(path, code)?;
+    if opened.header.kind != wanted {
+        return Err(Error::OtherPackage { path: path.to_owned(), found: opened.header.kind });
+    }
     let (found, known) = (opened.header.version, migrate::count(migrate::MIGRATIONS));
     if found > known {
         return Err(Error::TooNew { path: path.to_owned(), found, known });

@@ -26,6 +26,7 @@ fn note() -> PackageNote {
         cell: "Chi bộ thôn Lương Hậu".into(),
         giver: "Nguyễn Thị Bưởi".into(),
         receiver: "Đỗ Đạt".into(),
+        subject: String::new(),
     }
 }
 
@@ -76,7 +77,7 @@ impl Case {
     fn forge(&self, header: &Header, contents: &[u8]) {
         let file = self.place.path().join("trong");
         fs::write(&file, contents).unwrap();
-        let contents = Contents { head: &[], file: &file };
+        let contents = Contents { head: &[], file: Some(&file) };
         let lock = (&self.code, Cost::LOWEST);
         let forged =
             envelope::lock_into(&self.package(), header, contents, lock, &Watch::default());

@@ -58,7 +58,7 @@ impl Vault {
         let records = counted(&database, &key, watch)?;
 
         let head = key.to_slot();
-        let contents = Contents { head: head.as_bytes(), file: &database };
+        let contents = Contents { head: head.as_bytes(), file: Some(&database) };
         let weight = contents.weigh(watch)?;
         let header = Header::of(PackageKind::Vault, note, records, weight);
         envelope::write(target, &header, contents, lock, watch)?;
@@ -75,7 +75,7 @@ pub fn prepare_package(
     watch: &Watch,
 ) -> Result<(Prepared, Header)> {
     watch.go_on(Step::Unpacking)?;
-    let opened = super::open(package, code)?;
+    let opened = super::open(package, code, PackageKind::Vault)?;
     let layout = Layout::new(folder);
     finish(&layout)?;
     disk::make_folder(folder)?;
