@@ -27,6 +27,8 @@ pub struct HandoverPaper {
     pub giver: String,
     /// Who receives; blank leaves room to write.
     pub receiver: String,
+    /// Whose records go along; blank where it is the whole vault.
+    pub subject: String,
     /// How many records of each kind are in the package.
     pub counts: Vec<PackedCount>,
     /// How many in all.
@@ -48,22 +50,30 @@ pub struct PackedCount {
 #[serde(deny_unknown_fields)]
 struct Wording {
     title: Caption,
-    subject: Sentence,
-    file_title: Sentence,
     opening: Sentence,
     giver: Caption,
-    receiver: Caption,
-    content: Sentence,
     number: Caption,
     kind: Caption,
     records: Caption,
     total: Caption,
     made: Sentence,
     fingerprint: Sentence,
-    promises: Vec<Caption>,
     giver_signs: Caption,
     receiver_signs: Caption,
+    vault: Matter,
+    member: Matter,
     kinds: KindWords,
+}
+
+/// What is said of a whole vault, and what of a member's records.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Matter {
+    subject: Sentence,
+    file_title: Sentence,
+    receiver: Caption,
+    content: Sentence,
+    promises: Vec<Caption>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -105,18 +115,22 @@ impl KindWords {
 pub fn handover(paper: &HandoverPaper) -> Result<Document, Error> {
     let stationery = Stationery::new(paper.cell.standard, paper.cell.spelling)?;
     let words: Wording = stationery.read(&HANDOVER)?;
+    let matter = if paper.subject.is_empty() { &words.vault } else { &words.member };
     let day = long_date(paper.made_at.date());
-    let file_title = words.file_title.fill(&[("date", &day)])?;
+    let known =
+        [("date", day.as_str()), ("cell", paper.cell.cell.name.as_str()), ("name", &paper.subject)];
+    let file_title = matter.file_title.fill(&known)?;
     let date = place_date(&stationery, &paper.cell.cell, paper.made_at.date())?;
     let lines = HeadLines { number: None, place_date: Some(date) };
-    let subject = words.subject.fill(&[("cell", paper.cell.cell.name.as_str())])?;
 
     let mut blocks = vec![bookmark(&file_title), head(&stationery, &paper.cell.cell, lines)];
-    blocks.extend(title(&stationery, words.title.as_str(), &[subject]));
+    blocks.extend(title(&stationery, words.title.as_str(), &[matter.subject.fill(&known)?]));
     blocks.extend(sides(paper, &words, &day)?);
+    blocks.push(known(matter.receiver.as_str(), &paper.receiver));
+    blocks.push(text(matter.content.fill(&known)?));
     blocks.push(counts(paper, &words, &stationery));
     blocks.extend(marks(paper, &words, &day)?);
-    blocks.extend(words.promises.iter().map(|promise| text(promise.as_str())));
+    blocks.extend(matter.promises.iter().map(|promise| text(promise.as_str())));
     blocks.push(signatures(paper, &words, &stationery));
     Ok(stationery.upright(about_paper(file_title, &paper.cell), blocks))
 }
@@ -126,8 +140,6 @@ fn sides(paper: &HandoverPaper, words: &Wording, day: &str) -> Result<Vec<Block>
     Ok(vec![
         text(words.opening.fill(&[("date", day), ("place", place)])?),
         known(words.giver.as_str(), &paper.giver),
-        known(words.receiver.as_str(), &paper.receiver),
-        text(words.content.fill(&[("cell", paper.cell.cell.name.as_str())])?),
     ])
 }
 
@@ -162,7 +174,9 @@ fn marks(paper: &HandoverPaper, words: &Wording, day: &str) -> Result<Vec<Block>
 fn signatures(paper: &HandoverPaper, words: &Wording, stationery: &Stationery) -> Block {
     let named =
         |name: &str| (!name.is_empty()).then(|| RecordedPerson { name: name.into(), post: None });
-    let (giver, receiver) = (named(&paper.giver), named(&paper.receiver));
+    // A cell that receives is no hand: whoever signs for it writes their name.
+    let is_person = paper.subject.is_empty();
+    let (giver, receiver) = (named(&paper.giver), named(&paper.receiver).filter(|_| is_person));
     let hand = |authority, person| Hand { authority, position: None, person };
     of_hands(
         stationery,

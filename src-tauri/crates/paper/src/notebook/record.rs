@@ -1,6 +1,7 @@
 //! What the papers of the notebook are made from.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use domain::cell::CellNames;
 use domain::dates::PartialDate;
@@ -11,7 +12,8 @@ use domain::settings::Standard;
 use domain::text::{Spelling, Text};
 
 /// What every paper of the cell starts from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct CellPaper {
     /// The names of the cell on the day.
     pub cell: CellNames,
@@ -28,7 +30,8 @@ pub struct CellPaper {
 }
 
 /// The notebooks of a year, of one person or of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct NotebookPaper {
     /// The cell.
     pub cell: CellPaper,
@@ -43,7 +46,8 @@ pub struct NotebookPaper {
 }
 
 /// Everything in the notebook of one person and year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PersonNotebook {
     /// Họ và tên.
     pub name: Text,
@@ -72,7 +76,8 @@ pub struct PersonNotebook {
 }
 
 /// A story told or a theme studied (kể chuyện, chuyên đề).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ToldStory {
     /// The day.
     pub told_on: Option<NaiveDate>,
