@@ -62,8 +62,8 @@ pub use forms::{
     Commented, FormEditionLine, FormScreen, OfferSource, OfferedItem, SavedForm, TaskState,
 };
 pub use handover::{
-    HandedOver, HandoverLine, PackageCount, PackageKey, PackageView, look_into_package,
-    receive_vault, receive_vault_at_cost,
+    FormerYearLine, HandedOver, HandoverLine, MemberPackageView, Namesake, PackageCount,
+    PackageKey, PackageView, look_into_package, receive_vault, receive_vault_at_cost,
 };
 pub use history::{HistoryLine, HistorySearch};
 pub use home::{

@@ -148,6 +148,9 @@ fn of_cell(conn: &Connection, which: PaperRef, today: NaiveDate) -> Result<Docum
             registers::inspection_dossier(conn, inspection, today)
         }
         PaperRef::Handover { handover } => handover::document(conn, handover),
+        PaperRef::Former { member, former, form } => {
+            handover::former_document(conn, (member, former), form)
+        }
         _ => Err(Problem::Missing),
     }
 }

@@ -8,6 +8,7 @@ use domain::pin::WeakPin;
 use domain::review::{CriteriaMistake, LadderMistake, PointMistake, TallyMistake};
 use domain::settings::OutOfRange;
 use serde::Serialize;
+use store::package::PackageKind;
 use store::{CodeSlip, Error, Opener};
 use ts_rs::TS;
 
@@ -145,6 +146,15 @@ pub enum Problem {
         /// The package.
         path: String,
     },
+    /// The package holds a member's records where a vault is wanted, or the other way round.
+    PackageOfOtherKind {
+        /// The package.
+        path: String,
+        /// Whether it holds the records of a member.
+        is_of_member: bool,
+    },
+    /// The records in the package were taken in already.
+    PackageTakenIn,
     /// The package is of an edition this program does not read.
     PackageOtherFormat {
         /// The package.
@@ -390,6 +400,10 @@ impl From<Error> for Problem {
                 most: u32::try_from(most / MEBIBYTE).unwrap_or(u32::MAX),
             },
             Error::WrongPackageCode { path } => Self::WrongPackageCode { path: shown(&path) },
+            Error::OtherPackage { path, found } => Self::PackageOfOtherKind {
+                path: shown(&path),
+                is_of_member: found == PackageKind::Member,
+            },
             Error::OtherFormat { path, found, known } => {
                 Self::PackageOtherFormat { path: shown(&path), found, known }
             }

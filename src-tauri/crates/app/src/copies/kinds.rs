@@ -38,6 +38,7 @@ const KINDS: &[(RecordKind, &[&str])] = &[
             "pressing_issue",
             "year_plan",
             "commendation",
+            "former_year",
         ],
     ),
     (RecordKind::GoodDeeds, &["good_deed"]),

@@ -30,7 +30,7 @@ pub struct PackageKey {
 }
 
 impl PackageKey {
-    fn read(self) -> Result<(String, store::RecoveryCode), Problem> {
+    pub(super) fn read(self) -> Result<(String, store::RecoveryCode), Problem> {
         let typed = Zeroizing::new(self.code);
         let code = store::RecoveryCode::parse(&typed)
             .map_err(|slip| Problem::PackageCodeMistyped { group: group_of(slip) })?;

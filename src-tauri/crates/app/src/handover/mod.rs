@@ -1,8 +1,10 @@
-//! Handing over (bàn giao): the whole vault to the next secretary, in a package that opens with a code
-//! on paper.
+//! Handing over (bàn giao): the whole vault to the next secretary, or what is a member's own to another
+//! cell, in a package that opens with a code on paper.
 
 mod door;
+mod former;
 mod paper;
+mod transfer;
 mod views;
 
 use std::path::Path;
@@ -18,6 +20,8 @@ use store::{Transaction, Watch};
 
 pub use door::{PackageKey, look_into_package, receive_vault, receive_vault_at_cost};
 pub(crate) use paper::document;
+pub(crate) use transfer::former_document;
+pub use transfer::{FormerYearLine, MemberPackageView, Namesake};
 pub use views::{HandedOver, HandoverLine, PackageCount, PackageView};
 
 use crate::desk::{Desk, Stamp};
@@ -41,7 +45,7 @@ impl Desk {
     ) -> Result<HandedOver, Problem> {
         self.expect_giver()?;
         let code = store::RecoveryCode::random()?;
-        let note = self.package_note(receiver)?;
+        let note = self.package_note(receiver, String::new())?;
         let header = self.vault.hand_over(target, note, (&code, self.cost), watch)?;
         let package = PackageView::from(&header);
         let given = Handover { at: self.now(), way: HandoverWay::Given, member: None, header };
@@ -57,7 +61,7 @@ impl Desk {
         self.read(|conn| Ok(handover::list(conn)?.iter().map(HandoverLine::from).collect()))
     }
 
-    fn package_note(&self, receiver: &Text) -> Result<PackageNote, Problem> {
+    fn package_note(&self, receiver: &Text, subject: String) -> Result<PackageNote, Problem> {
         let (made_at, today) = (self.now(), self.today());
         self.read(|conn| {
             Ok(PackageNote {
@@ -65,6 +69,7 @@ impl Desk {
                 cell: cell::name_on(conn, today)?.to_string(),
                 giver: secretary(&Roll::on(conn, today)?),
                 receiver: receiver.to_string(),
+                subject,
             })
         })
     }

@@ -27,6 +27,8 @@ pub struct PackageView {
     pub giver: String,
     /// Who receives; blank where it is not known.
     pub receiver: String,
+    /// Whose records go along; blank where it is the whole vault.
+    pub subject: String,
     /// The local instant it was made.
     #[ts(type = "string")]
     pub made_at: NaiveDateTime,
@@ -92,6 +94,7 @@ impl From<&Header> for PackageView {
             cell: header.note.cell.clone(),
             giver: header.note.giver.clone(),
             receiver: header.note.receiver.clone(),
+            subject: header.note.subject.clone(),
             made_at: header.note.made_at,
             counts: counted().map(of_kind).filter(|count| count.records > 0).collect(),
             total: total(&header.records),

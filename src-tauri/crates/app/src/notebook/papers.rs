@@ -59,6 +59,15 @@ impl<'c> Shelf<'c> {
         made(paper::notebook(&self.notebooks(&people, year, blank)?))
     }
 
+    /// The notebook of `member` and `year`, as its booklet prints it.
+    pub(crate) fn notebook_of(
+        &self,
+        member: MemberId,
+        year: i32,
+    ) -> Result<NotebookPaper, Problem> {
+        self.notebooks(&[person(self.conn, member)?], year, false)
+    }
+
     /// The booklets of everybody who owes or keeps a notebook of `year`, in the order of the matrix.
     pub(crate) fn booklets(&self, year: i32, blank: bool) -> Result<Document, Problem> {
         expect_year(year)?;

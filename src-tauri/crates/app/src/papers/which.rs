@@ -3,7 +3,7 @@
 use domain::dates::YearMonth;
 use domain::member::MemberOrder;
 use domain::review::{CampaignSheet, Quarter};
-use domain::{CampaignId, HandoverId, InspectionId, MeetingId, MemberId};
+use domain::{CampaignId, FormerYearId, HandoverId, InspectionId, MeetingId, MemberId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -186,6 +186,16 @@ pub enum PaperRef {
         /// Of which package.
         handover: HandoverId,
     },
+    /// A paper of a year that a member brought along from another cell.
+    Former {
+        /// Whose.
+        member: MemberId,
+        /// Of which year.
+        former: FormerYearId,
+        /// Which of its signed forms; none for the notebook.
+        #[serde(default)]
+        form: Option<usize>,
+    },
     /// Báo cáo kiểm điểm của tập thể.
     CollectiveReview {
         /// Of which year.
@@ -204,7 +214,8 @@ impl PaperRef {
             | Self::Notebook { member, .. }
             | Self::Commitment { member, .. }
             | Self::Review { member, .. }
-            | Self::QuarterReview { member, .. } => Some(member),
+            | Self::QuarterReview { member, .. }
+            | Self::Former { member, .. } => Some(member),
             _ => None,
         }
     }
