@@ -87,6 +87,7 @@ export type Route =
 	| { page: "home" }
 	| { page: "members"; binned?: { id: MemberId; name: string } }
 	| { page: "member"; id: MemberId | null }
+	| { page: "receiveMember" }
 	| { page: "matters" }
 	| { page: "print"; paper: PaperRef; from?: Route }
 	| { page: "blankForm"; edition: string; form: string; name: string; year: number }
@@ -112,6 +113,7 @@ const homes: Record<Exclude<Route["page"], "print">, PlaceKey> = {
 	matters: "home",
 	members: "members",
 	member: "members",
+	receiveMember: "members",
 	residence: "reviews",
 	statistics: "reviews",
 	registers: "reviews",
@@ -152,6 +154,7 @@ export function backFrom({ paper, from }: Extract<Route, { page: "print" }>): Ro
 	if (paper.paper === "inspectionDossier") return { page: "registers", part: "inspections" };
 	if (paper.paper === "campaign")
 		return { page: "campaign", part: "papers", campaign: paper.campaign };
+	if (paper.paper === "former") return { page: "member", id: paper.member };
 	if (paper.paper === "handover") return { page: "settings", part: "handover" };
 	return paper.paper === "members" ? { page: "members" } : pageOf(paper);
 }

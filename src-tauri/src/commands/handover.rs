@@ -2,8 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{HandedOver, HandoverLine, PackageKey, PackageView, PaperView, Problem, RecoveryCode};
+use app::{
+    FormerYearLine, HandedOver, HandoverLine, MemberPackageView, MemberView, PackageKey,
+    PackageView, PaperView, Problem, RecoveryCode,
+};
 use chrono::Datelike as _;
+use domain::MemberId;
 use domain::text::Text;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt as _;
@@ -36,6 +40,52 @@ pub(crate) fn hand_over_vault(
     let Some(target) = target(&app, &name, choose)? else { return Ok(None) };
     let watch = state.begin_work();
     state.at_desk(|desk| desk.hand_over_vault(&target, &receiver, &watch)).map(Some)
+}
+
+/// Pack what is a member's own for another cell, as the vault is packed.
+#[tauri::command(async)]
+pub(crate) fn hand_over_member(
+    app: AppHandle,
+    state: State<'_, DeskState>,
+    member: MemberId,
+    receiver: Text,
+    name: String,
+    choose: bool,
+) -> Result<Option<HandedOver>, Problem> {
+    state.at_desk(|desk| desk.expect_member_giver())?;
+    let Some(target) = target(&app, &name, choose)? else { return Ok(None) };
+    let watch = state.begin_work();
+    state.at_desk(|desk| desk.hand_over_member((member, &target), &receiver, &watch)).map(Some)
+}
+
+/// What a package of a member says of itself, and who in the book it may be about.
+#[tauri::command(async)]
+pub(crate) fn look_into_member_package(
+    state: State<'_, DeskState>,
+    key: PackageKey,
+) -> Result<MemberPackageView, Problem> {
+    let watch = state.begin_work();
+    state.at_desk(|desk| desk.look_into_member_package(key, &watch))
+}
+
+/// Take in what a member brought along: of one in the book, or of one entered with it.
+#[tauri::command(async)]
+pub(crate) fn receive_member(
+    state: State<'_, DeskState>,
+    key: PackageKey,
+    member: Option<MemberId>,
+) -> Result<MemberView, Problem> {
+    let watch = state.begin_work();
+    state.at_desk(|desk| desk.receive_member(key, member, &watch))
+}
+
+/// The years a member brought along from other cells.
+#[tauri::command(async)]
+pub(crate) fn former_years(
+    state: State<'_, DeskState>,
+    member: MemberId,
+) -> Result<Vec<FormerYearLine>, Problem> {
+    state.at_desk(|desk| desk.former_years(member))
 }
 
 /// The sheet with the code of the package made last.

@@ -47,6 +47,7 @@ import type { FollowingId } from "$gen/FollowingId";
 import type { FollowingLine } from "$gen/FollowingLine";
 import type { FormEditionLine } from "$gen/FormEditionLine";
 import type { FormScreen } from "$gen/FormScreen";
+import type { FormerYearLine } from "$gen/FormerYearLine";
 import type { Founding } from "$gen/Founding";
 import type { FullName } from "$gen/FullName";
 import type { GoodDeed } from "$gen/GoodDeed";
@@ -74,6 +75,7 @@ import type { MeetingView } from "$gen/MeetingView";
 import type { MemberId } from "$gen/MemberId";
 import type { MemberLine } from "$gen/MemberLine";
 import type { MemberOrder } from "$gen/MemberOrder";
+import type { MemberPackageView } from "$gen/MemberPackageView";
 import type { MemberShortcomings } from "$gen/MemberShortcomings";
 import type { MemberView } from "$gen/MemberView";
 import type { Minutes } from "$gen/Minutes";
@@ -281,6 +283,17 @@ export const workStep = () => call<WorkStep>("work_step");
 
 /** Let somebody choose the file of a package; `null` when they thought better of it. */
 export const choosePackage = () => call<string | null>("choose_package");
+/** The years a member brought along from other cells, the newest first. */
+export const formerYears = (member: MemberId) => call<FormerYearLine[]>("former_years", { member });
+/** Pack what is a member's own for another cell, as `handOverVault` packs the vault. */
+export const handOverMember = (member: MemberId, receiver: string, name: string, choose: boolean) =>
+	call<HandedOver | null>("hand_over_member", { member, receiver, name, choose });
+/** What a package of a member says of itself, and who in the book it may be about. */
+export const lookIntoMemberPackage = (key: PackageKey) =>
+	call<MemberPackageView>("look_into_member_package", { key });
+/** Take in what a member brought along: of one in the book, or of one entered with it. */
+export const receiveMember = (key: PackageKey, member: MemberId | null) =>
+	call<MemberView>("receive_member", { key, member });
 /**
  * Pack the vault for the next secretary into a file `name`, in the folder for papers or where the
  * person says (`choose`); `null` when they thought better of it.

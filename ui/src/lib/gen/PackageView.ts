@@ -18,6 +18,10 @@ giver: string,
  */
 receiver: string, 
 /**
+ * Whose records go along; blank where it is the whole vault.
+ */
+subject: string, 
+/**
  * The local instant it was made.
  */
 madeAt: string, 

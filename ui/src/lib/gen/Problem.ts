@@ -115,7 +115,15 @@ group: number | null, } | { "code": "wrongPackageCode",
 /**
  * The package.
  */
-path: string, } | { "code": "packageOtherFormat", 
+path: string, } | { "code": "packageOfOtherKind", 
+/**
+ * The package.
+ */
+path: string, 
+/**
+ * Whether it holds the records of a member.
+ */
+isOfMember: boolean, } | { "code": "packageTakenIn" } | { "code": "packageOtherFormat", 
 /**
  * The package.
  */

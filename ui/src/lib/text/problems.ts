@@ -192,6 +192,20 @@ const say = {
 		hint: "Hãy xem tờ giấy có đúng của gói này không. Nếu đúng thì tệp đã hỏng khi chép: chép lại từ máy của bên giao. Sổ trên máy này vẫn như trước.",
 		tone: "warning",
 	}),
+	packageOfOtherKind: ({ path, isOfMember }) => ({
+		title: isOfMember
+			? `Gói ${path} là hồ sơ của một đảng viên, không phải toàn bộ sổ.`
+			: `Gói ${path} là toàn bộ sổ của một chi bộ, không phải hồ sơ của một đảng viên.`,
+		hint: isOfMember
+			? "Hãy mở sổ rồi nhận gói này ở mục Đảng viên. Sổ trên máy này vẫn như trước."
+			: "Hãy nhận gói này ở màn hình mở sổ. Sổ trên máy này vẫn như trước.",
+		tone: "warning",
+	}),
+	packageTakenIn: () => ({
+		title: "Gói này đã được nhận trước đây.",
+		hint: "Hãy xem ở trang của đảng viên. Sổ vẫn như trước.",
+		tone: "warning",
+	}),
 	packageOtherFormat: ({ path, found, known }) => ({
 		title: `Gói ${path} theo mẫu số ${found}, chương trình trên máy này đọc mẫu số ${known}.`,
 		hint: "Hãy cập nhật chương trình ở cả hai máy rồi làm gói mới. Sổ trên máy này vẫn như trước.",

@@ -1,6 +1,11 @@
 /** The words of handing over: the book to the next secretary. */
 
 import type { HandoverLine } from "$gen/HandoverLine";
+import type { Level } from "$gen/Level";
+import type { Purpose } from "$gen/Purpose";
+import type { PartialDate } from "$gen/PartialDate";
+import { showDate } from "../../dates";
+import { levels } from "./campaign/names";
 import { copies } from "./copies";
 
 const ways: Record<HandoverLine["way"], string> = {
@@ -8,8 +13,15 @@ const ways: Record<HandoverLine["way"], string> = {
 	received: "Nhận về",
 };
 
-/** "đồng chí Đỗ Đạt", or that nobody is named. */
-const comrade = (name: string) => (name === "" ? "chưa ghi" : `đồng chí ${name}`);
+/** Who it is, or that nobody is named. */
+const named = (name: string) => (name === "" ? "chưa ghi" : name);
+
+const forms: Record<Purpose, string> = {
+	commitment: "Bản cam kết",
+	review: "Bản kiểm điểm",
+	quarterlyReview: "Bản tự đánh giá quý",
+	collectiveReview: "Báo cáo tập thể",
+};
 
 export const handover = {
 	title: "Bàn giao sổ cho bí thư mới",
@@ -36,9 +48,10 @@ export const handover = {
 		caption: "Bảng: các lần bàn giao",
 		none: "Chưa có lần bàn giao nào.",
 		columns: { at: "Lúc", way: "Việc", people: "Giao, nhận", total: "Số mục", deeds: "Giấy tờ" },
-		way: (way: HandoverLine["way"]) => ways[way],
-		people: (giver: string, receiver: string) =>
-			`Giao: ${comrade(giver)}. Nhận: ${comrade(receiver)}.`,
+		/** "Bàn giao đi: toàn bộ sổ", or whose records went. */
+		what: (way: HandoverLine["way"], subject: string) =>
+			`${ways[way]}: ${subject === "" ? "toàn bộ sổ" : `hồ sơ đồng chí ${subject}`}`,
+		people: (giver: string, receiver: string) => `Giao: ${named(giver)}. Nhận: ${named(receiver)}.`,
 		print: "In biên bản",
 		printOf: (at: string) => `In biên bản bàn giao ${at}`,
 	},
@@ -73,5 +86,42 @@ export const handover = {
 		receive: "Nhận sổ",
 		other: "Chọn gói khác",
 		back: "Quay lại",
+	},
+	transfer: {
+		title: "Bàn giao hồ sơ khi chuyển sinh hoạt",
+		lead: "Sổ tay các năm, bản cam kết đã ký và bản kiểm điểm ba năm gần nhất cùng kết quả xếp loại được khóa vào một tệp để chi bộ mới nhận. Bản đang ghi dở không đi theo. Ở đây vẫn còn nguyên.",
+		receiver: "Nơi nhận",
+		receiverHelp: "Chi bộ hoặc người nhận, in trên biên bản bàn giao. Có thể để trống.",
+		fileName: (day: string) => `Gói chuyển sinh hoạt ${day}.age`,
+	},
+	former: {
+		title: "Sổ từ chi bộ trước",
+		lead: "Những gì đồng chí mang theo khi chuyển sinh hoạt đến, đúng như chi bộ trước đã giữ. Chỉ để đọc và in, không ai sửa được.",
+		caption: "Bảng: sổ từ chi bộ trước",
+		columns: { year: "Năm", cell: "Chi bộ", level: "Xếp loại", deeds: "Giấy tờ" },
+		notebook: "Sổ tay",
+		form: (purpose: Purpose) => forms[purpose],
+		open: (paper: string, year: number) => `${paper} năm ${year}`,
+		level: (level: Level) => levels[level],
+		noLevel: "Không kèm theo",
+		loading: { opening: "Đang xem sổ từ chi bộ trước…", again: "Thử lại" },
+	},
+	receiving: {
+		entry: "Nhận hồ sơ chuyển đến",
+		title: "Nhận hồ sơ chuyển đến",
+		lead: "Cần tệp gói và tờ giấy có mã do chi bộ trước đưa. Chương trình cho xem trong gói có gì rồi mới nhận.",
+		of: (name: string) => `Hồ sơ của đồng chí ${name}`,
+		years: (years: readonly number[]) =>
+			years.length > 0 ? `Có sổ các năm ${years.join(", ")}.` : "Không có sổ năm nào.",
+		takenIn: {
+			title: "Gói này đã được nhận trước đây.",
+			hint: "Hãy xem ở trang của đảng viên. Không cần nhận lại.",
+		},
+		whose: "Đưa vào hồ sơ của ai",
+		whoseHelp: "Người trùng tên trong sổ được nêu ra để không ghi tên hai lần.",
+		asNew: "Ghi tên mới vào danh sách",
+		asKnown: (name: string, bornOn: PartialDate | null) =>
+			bornOn ? `${name}, sinh ${showDate(bornOn)}, đã có trong sổ` : `${name}, đã có trong sổ`,
+		receive: "Nhận hồ sơ",
 	},
 };

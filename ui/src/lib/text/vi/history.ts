@@ -40,6 +40,7 @@ const nouns = {
 	scoreSheet: "Phiếu chấm điểm",
 	formEdition: "Biểu mẫu",
 	handover: "Bàn giao",
+	formerYear: "Sổ từ chi bộ trước",
 	opener: "Người mở sổ",
 	pin: "Mã PIN",
 };

@@ -121,6 +121,7 @@ const page = {
 		particulars: "Lý lịch",
 		standing: "Chức vụ và tình trạng",
 		registers: "Khen thưởng, kỷ luật, khuyết điểm",
+		transfer: "Chuyển sinh hoạt",
 		history: "Các lần sửa",
 	},
 	facts: {

@@ -25,6 +25,7 @@ const papers: Record<PaperRef["paper"], string> = {
 	inspectionPlan: "Kế hoạch kiểm tra, giám sát",
 	inspectionDossier: "Hồ sơ kiểm tra, giám sát",
 	handover: "Biên bản bàn giao",
+	former: "Giấy tờ từ chi bộ trước",
 	commitment: "Bản cam kết",
 	blankCommitment: "Bản cam kết trống",
 	review: "Bản kiểm điểm cá nhân",
