@@ -1,6 +1,7 @@
 //! Handing over the vault: packed with a code, received on a clean machine under a new password.
 
 mod damages;
+mod member;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -51,7 +51,7 @@ impl Chance {
 
 /// One of the ways in which a file suffers: a bit flipped, cut short, a piece lost, a piece doubled,
 /// its end emptied, two pieces confused.
-fn damaged(whole: &[u8], seed: u64) -> Vec<u8> {
+pub(super) fn damaged(whole: &[u8], seed: u64) -> Vec<u8> {
     let (mut bytes, mut chance) = (whole.to_vec(), Chance(seed));
     let (place, other) = (chance.below(bytes.len() - 16), chance.below(bytes.len() - 16));
     match chance.below(6) {

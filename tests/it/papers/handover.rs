@@ -9,7 +9,7 @@ use super::samples::{NAMES, at, day};
 use super::{flowing, pdf};
 use crate::golden;
 
-fn record(giver: &str, receiver: &str) -> Document {
+fn record((giver, receiver): (&str, &str), subject: &str) -> Document {
     let kinds = [
         (RecordKind::Members, 31),
         (RecordKind::Meetings, 1204),
@@ -25,6 +25,7 @@ fn record(giver: &str, receiver: &str) -> Document {
         made_at: at(20, 9, 5),
         giver: giver.into(),
         receiver: receiver.into(),
+        subject: subject.into(),
         total: counts.iter().map(|count| count.records).sum(),
         counts: counts.into(),
         fingerprint: "BA78 16BF 8F01 CFEA".into(),
@@ -37,7 +38,12 @@ fn the_papers_of_handing_over_look_as_agreed() {
     let groups = ["7K3BM", "0QX9T", "V2H8C", "N5RJ1", "G4S6P", "Z8M0F", "X1TCK"].map(String::from);
     let sheet = paper::package_sheet(&groups, "Chi bộ thôn Lương Hậu", day(2026, 12, 20)).unwrap();
 
-    for (name, document) in [("handover", record(NAMES[0], NAMES[5])), ("package_sheet", sheet)] {
+    let papers = [
+        ("handover", record((NAMES[0], NAMES[5]), "")),
+        ("handover_member", record((NAMES[0], "Chi bộ thôn Cầu Đất"), NAMES[3])),
+        ("package_sheet", sheet),
+    ];
+    for (name, document) in papers {
         let pdf = pdf(&document);
         golden::words(name, &pdf);
         golden::page(name, &pdf, 1);
@@ -46,7 +52,7 @@ fn the_papers_of_handing_over_look_as_agreed() {
 
 #[test]
 fn where_nobody_is_named_there_is_room_to_write() {
-    let words = flowing(&record("", ""));
+    let words = flowing(&record(("", ""), ""));
 
     assert!(words.contains("Bên giao, đồng chí:"), "{words}");
     assert!(words.contains("BÊN NHẬN"), "{words}");

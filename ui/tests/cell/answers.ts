@@ -75,6 +75,7 @@ export const usual: Answers = {
 	history: () => book.changes,
 	personRegister: ({ member }) => ({ member, years: [] }),
 	memberShortcomings: () => ({ shortcomings: [], inspections: [], years: [] }),
+	formerYears: () => [],
 	ownHome: ({ member }) => ({
 		member,
 		name: "Trần Thị Hòa",

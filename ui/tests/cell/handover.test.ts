@@ -3,11 +3,14 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import type { FormerYearLine } from "$gen/FormerYearLine";
 import type { HandedOver } from "$gen/HandedOver";
 import type { HandoverLine } from "$gen/HandoverLine";
+import type { MemberPackageView } from "$gen/MemberPackageView";
 import type { PackageView } from "$gen/PackageView";
 import { troubles } from "../troubles";
 import { code, openState } from "./answers";
+import { member } from "./book";
 import { click, fill, last, open, start, times } from "./window";
 
 const here = { page: "settings", part: "handover" } as const;
@@ -17,6 +20,7 @@ const view: PackageView = {
 	cell: "Chi bộ thôn Đồng Tâm",
 	giver: "Đặng Thị Ứng",
 	receiver: "Công Tằng Tôn Nữ Thị Phương Khuyên",
+	subject: "",
 	madeAt: "2026-09-03T09:05:00",
 	counts: [
 		{ kind: "members", records: 31 },
@@ -193,5 +197,96 @@ describe("at the door", () => {
 		const refusal = page.getByTestId("refusal");
 		await expect.element(refusal).toHaveTextContent(words);
 		await expect.element(refusal).toHaveTextContent("Hãy");
+	});
+});
+
+describe("a member", () => {
+	const former: FormerYearLine = {
+		id: 9,
+		year: 2025,
+		cell: "Chi bộ thôn Cầu Đất",
+		forms: ["commitment", "review"],
+		level: "good",
+	};
+	const told: MemberPackageView = {
+		package: { ...view, subject: "Lê Quang Đức" },
+		bornOn: "1975-07-27",
+		years: [2024, 2025],
+		isTakenIn: false,
+		namesakes: [{ member: 3, name: "Lê Quang Đức", bornOn: "1975" }],
+	};
+	const book = {
+		...answers,
+		formerYears: () => [former],
+		handOverMember: () => given,
+		choosePackage: () => given.path,
+		lookIntoMemberPackage: () => told,
+	};
+
+	async function look(change: Partial<MemberPackageView> = {}) {
+		const opened = await open(
+			{ page: "receiveMember" },
+			{
+				...book,
+				lookIntoMemberPackage: () => ({ ...told, ...change }),
+				receiveMember: () => member,
+			},
+		);
+		await click("choose-package");
+		await fill("package-code", code.groups.join(" "));
+		await click("look-into-package");
+		await expect.element(page.getByTestId("package-facts")).toBeVisible();
+		return opened;
+	}
+
+	test("who goes away takes along what is theirs", async () => {
+		const { calls } = await open({ page: "member", id: 2 }, book);
+		await click("tab-transfer");
+		await fill("receiver", "Chi bộ thôn Cầu Đất");
+		await click("make-package");
+
+		await expect.element(page.getByTestId("package-made")).toBeVisible();
+		expect(last(calls, "hand_over_member")).toMatchObject({
+			member: 2,
+			receiver: "Chi bộ thôn Cầu Đất",
+			choose: true,
+		});
+		expect(await troubles()).toEqual([]);
+	});
+
+	test("what came along is opened as it was kept", async () => {
+		const { desk } = await open({ page: "member", id: 2 }, book);
+		await click("tab-transfer");
+		const years = page.getByTestId("former-years");
+		await expect.element(years).toHaveTextContent("Hoàn thành tốt nhiệm vụ");
+		await years.getByRole("button", { name: "Bản kiểm điểm năm 2025" }).click();
+
+		expect(desk.route).toMatchObject({
+			page: "print",
+			paper: { paper: "former", member: 2, former: 9, form: 1 },
+		});
+	});
+
+	test("somebody of the same name is offered before a new one is entered", async () => {
+		const { calls } = await look();
+
+		await expect.element(page.getByTestId("whose")).toHaveTextContent("đã có trong sổ");
+		expect(await troubles()).toEqual([]);
+		await click("receive-member-go");
+		await expect.poll(() => last(calls, "receive_member")).toMatchObject({ member: 3 });
+	});
+
+	test("nobody of the name is entered anew", async () => {
+		const { calls } = await look({ namesakes: [] });
+		await click("receive-member-go");
+
+		await expect.poll(() => last(calls, "receive_member")).toMatchObject({ member: null });
+	});
+
+	test("a package that was taken in is not offered again", async () => {
+		await look({ isTakenIn: true });
+
+		await expect.element(page.getByTestId("taken-in")).toHaveTextContent("đã được nhận");
+		expect(page.getByTestId("receive-member-go").query()).toBeNull();
 	});
 });

@@ -4,9 +4,9 @@
 
 use std::path::Path;
 
-use app::Watch;
+use app::{PackageKey, Watch};
 
-use super::{CELL, Row, SECRETARY, row};
+use super::{CELL, PERSON, Row, SECRETARY, row};
 
 pub(super) fn rows() -> Vec<Row> {
     const NOWHERE: &str = "/không/có/nơi/này";
@@ -27,9 +27,27 @@ pub(super) fn rows() -> Vec<Row> {
             let target = place.path().join("sổ.age");
             desk.hand_over_vault(&target, &"Đỗ Đạt".into(), &Watch::default()).map(drop)
         }),
+        row("hand_over_member", CELL, |desk, about| {
+            let place = tempfile::tempdir().unwrap();
+            let target = place.path().join("sổ.age");
+            let receiver = "Chi bộ thôn Cầu Đất".into();
+            desk.hand_over_member((about.member, &target), &receiver, &Watch::default()).map(drop)
+        }),
+        row("look_into_member_package", CELL, |desk, _| {
+            desk.look_into_member_package(nowhere(), &Watch::default()).map(drop)
+        }),
+        row("receive_member", CELL, |desk, _| {
+            desk.receive_member(nowhere(), None, &Watch::default()).map(drop)
+        }),
+        row("former_years", PERSON, |desk, about| desk.former_years(about.member).map(drop)),
         row("handovers", CELL, |desk, _| desk.handovers().map(drop)),
-        row("package_sheet", SECRETARY, |desk, _| desk.package_sheet().map(drop)),
-        row("save_package_sheet", SECRETARY, |desk, _| desk.package_sheet_pdf().map(drop)),
+        row("package_sheet", CELL, |desk, _| desk.package_sheet().map(drop)),
+        row("save_package_sheet", CELL, |desk, _| desk.package_sheet_pdf().map(drop)),
         row("undo_restore", SECRETARY, |desk, _| desk.prepare_undo().map(drop)),
     ]
+}
+
+/// A package that is not there, with a code that is none.
+fn nowhere() -> PackageKey {
+    PackageKey { path: "/không/có/gói.age".into(), code: "7K3Q".into() }
 }
