@@ -117,17 +117,17 @@ pub fn handover(paper: &HandoverPaper) -> Result<Document, Error> {
     let words: Wording = stationery.read(&HANDOVER)?;
     let matter = if paper.subject.is_empty() { &words.vault } else { &words.member };
     let day = long_date(paper.made_at.date());
-    let known =
+    let values =
         [("date", day.as_str()), ("cell", paper.cell.cell.name.as_str()), ("name", &paper.subject)];
-    let file_title = matter.file_title.fill(&known)?;
+    let file_title = matter.file_title.fill(&values)?;
     let date = place_date(&stationery, &paper.cell.cell, paper.made_at.date())?;
     let lines = HeadLines { number: None, place_date: Some(date) };
 
     let mut blocks = vec![bookmark(&file_title), head(&stationery, &paper.cell.cell, lines)];
-    blocks.extend(title(&stationery, words.title.as_str(), &[matter.subject.fill(&known)?]));
+    blocks.extend(title(&stationery, words.title.as_str(), &[matter.subject.fill(&values)?]));
     blocks.extend(sides(paper, &words, &day)?);
     blocks.push(known(matter.receiver.as_str(), &paper.receiver));
-    blocks.push(text(matter.content.fill(&known)?));
+    blocks.push(text(matter.content.fill(&values)?));
     blocks.push(counts(paper, &words, &stationery));
     blocks.extend(marks(paper, &words, &day)?);
     blocks.extend(matter.promises.iter().map(|promise| text(promise.as_str())));
