@@ -247,6 +247,20 @@ fn packing_leaves_the_package_alone_on_the_stick() {
 }
 
 #[test]
+fn a_package_is_not_laid_over_the_vault() {
+    let mut desk = desk();
+    let before = fs::read(desk.vault().join("vault.db")).unwrap();
+
+    for name in ["vault.db", "slots/secretary.age", "gói.age"] {
+        let target = desk.vault().join(name);
+        let refused = desk.hand_over_vault(&target, &RECEIVER.into(), &Watch::default()).err();
+        assert_eq!(refused, Some(Problem::BadChoice { field: "package".into() }), "{name}");
+    }
+
+    assert!(fs::read(desk.vault().join("vault.db")).unwrap() == before);
+}
+
+#[test]
 fn the_list_for_both_to_sign_is_printed_from_what_was_kept() {
     let case = case();
     let package = &case.given.package;
@@ -271,7 +285,10 @@ fn the_list_for_both_to_sign_is_printed_from_what_was_kept() {
 
 #[test]
 fn the_code_is_shown_no_more_once_the_desk_was_left() {
-    let case = case();
+    let mut case = case();
+    case.desk.idle_seat().unwrap();
+    case.desk.leave_seat(PASSWORD.into()).unwrap();
+    assert_eq!(case.desk.package_sheet().err(), Some(Problem::NoPackageCode), "another sits down");
     let again = case.desk.leave_and_open(PASSWORD).unwrap();
 
     assert_eq!(again.package_sheet().err(), Some(Problem::NoPackageCode));

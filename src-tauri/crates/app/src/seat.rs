@@ -105,6 +105,8 @@ impl Desk {
         let secret = Secret::Password(take(password));
         let heard =
             door::try_secret(self.vault.folder(), self.now(), || self.vault.confirm(&secret))?;
+        // The code of a package is for who made it, not for whoever sits down next.
+        self.package_code = None;
         self.seat = match heard {
             store::Opener::Deputy => Seat::Deputy,
             store::Opener::Secretary | store::Opener::Recovery => Seat::Secretary,

@@ -44,6 +44,7 @@ impl Desk {
         watch: &Watch,
     ) -> Result<HandedOver, Problem> {
         self.expect_giver()?;
+        self.expect_outside(target)?;
         let code = store::RecoveryCode::random()?;
         let note = self.package_note(receiver, String::new())?;
         let header = self.vault.hand_over(target, note, (&code, self.cost), watch)?;
@@ -59,6 +60,14 @@ impl Desk {
     /// What was handed over and received, the newest first.
     pub fn handovers(&self) -> Result<Vec<HandoverLine>, Problem> {
         self.read(|conn| Ok(handover::list(conn)?.iter().map(HandoverLine::from).collect()))
+    }
+
+    /// Refuse to lay a package over the vault itself, or among what belongs to it.
+    fn expect_outside(&self, target: &Path) -> Result<(), Problem> {
+        if target.starts_with(self.vault.folder()) {
+            return Err(Problem::bad_choice("package"));
+        }
+        Ok(())
     }
 
     fn package_note(&self, receiver: &Text, subject: String) -> Result<PackageNote, Problem> {

@@ -92,6 +92,7 @@ impl Desk {
         watch: &Watch,
     ) -> Result<HandedOver, Problem> {
         self.expect_member_giver()?;
+        self.expect_outside(target)?;
         let today = self.today();
         let file = self.read(|conn| MemberFile::of(conn, member, today))?;
         let subject = self.read(|conn| Ok(name_of(&person(conn, member)?).to_string()))?;
