@@ -102,6 +102,7 @@ impl MemberFile {
     pub(super) fn is_sound(&self) -> bool {
         self.particulars.check().is_ok()
             && self.years.len() <= MOST_YEARS
+            && self.years.windows(2).all(|pair| pair[0].year() < pair[1].year())
             && self.years.iter().all(FormerYear::is_sound)
     }
 }
