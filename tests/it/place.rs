@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::{Desk, Problem};
+use app::{Desk, Problem, Watch};
 use domain::member::MemberOrder;
 use domain::place::{Place, SyncService};
 use store::Cost;
@@ -67,6 +67,25 @@ fn a_moved_vault_opens_from_the_old_place_in_the_new_one_and_the_old_is_kept() {
     assert_eq!(moved.vault_place().unwrap().place, Place::OwnDisk);
     assert_eq!(names(&moved), [SECRETARY]);
     assert_eq!(names(&open(&old)), [SECRETARY]);
+}
+
+#[test]
+fn a_moved_vault_has_its_copies_with_it() {
+    let machine = tempfile::tempdir().unwrap();
+    let (mut desk, old) = synced_desk(&machine);
+    desk.back_up(&Watch::default()).unwrap();
+    desk.back_up(&Watch::default()).unwrap();
+
+    let new = desk.move_vault(&machine.path().join("Máy này")).unwrap();
+
+    drop(desk);
+    let moved = open(&new);
+    let copies = moved.copies().unwrap().beside;
+    assert!(copies.len() == 2 && copies.iter().all(|copy| copy.proven), "{copies:?}");
+    assert!(copies.iter().all(|copy| Path::new(&copy.path).starts_with(&new)));
+    let ready = moved.prepare_restore(Path::new(&copies[0].path), &Watch::default()).unwrap();
+    assert_eq!(names(&moved.restore(ready).unwrap()), [SECRETARY]);
+    assert_eq!(open(&old).copies().unwrap().beside.len(), 2, "and the old folder is kept");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use domain::place::Place;
 use domain::role::Right;
 use serde::{Deserialize, Serialize};
-use store::copy::{CopyNote, CopyReason};
+use store::copy::{self, CopyNote, CopyReason};
 use store::{Connection, Watch, place_of, setting};
 use ts_rs::TS;
 
@@ -70,9 +70,9 @@ impl Desk {
         self.vault_place()
     }
 
-    /// Copy the vault into a new folder of `target`, prove the copy, and note in the old folder that
-    /// the vault lives there now; answers with the new folder. The old vault is kept as it is, and
-    /// stays open until the desk is left.
+    /// Copy the vault into a new folder of `target`, prove the copy, bring the copies there are along,
+    /// and note in the old folder that the vault lives there now; answers with the new folder. The old
+    /// vault is kept as it is, and stays open until the desk is left.
     ///
     /// Refused where `target` is not on the machine's own disk.
     pub fn move_vault(&mut self, target: &Path) -> Result<PathBuf, Problem> {
@@ -82,6 +82,10 @@ impl Desk {
         }
         let note = CopyNote { made_at: Some(self.now()), reason: CopyReason::Asked };
         let copy = self.vault.copy_as(target, FOLDER, &note, &Watch::default())?;
+        if let Err(error) = copy::bring(&self.vault.copies(), &copy.path.join("copies")) {
+            // They are not lost: the old folder is kept.
+            log::warn!("not every copy came along: {error}");
+        }
         store::moved::note(self.vault.folder(), &copy.path, self.now())?;
         Ok(copy.path)
     }

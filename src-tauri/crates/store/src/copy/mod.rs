@@ -27,7 +27,7 @@ use crate::{Error, Result, migrate};
 pub(crate) use manifest::expect_counted;
 pub use manifest::{CopyNote, CopyReason, Manifest, Mark, SavedCopy, TableCount};
 pub use places::{SecondPlace, make_place};
-pub use shelf::list;
+pub use shelf::{bring, list};
 pub(crate) use shelf::{read, thin};
 
 const LONGEST_LABEL: usize = 64;

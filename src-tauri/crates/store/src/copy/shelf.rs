@@ -29,6 +29,32 @@ pub fn list(place: &Path) -> Result<Vec<SavedCopy>> {
     Ok(copies)
 }
 
+/// Lay the copies in `from` in `to` too, each whole or not at all; one of a name that is there already
+/// stays where it is.
+pub fn bring(from: &Path, to: &Path) -> Result<()> {
+    for copy in list(from)? {
+        let place = to.join(copy.path.file_name().unwrap_or_default());
+        if !disk::exists(&place)? {
+            let part = disk::part_of(&place);
+            disk::remove_folder(&part)?;
+            lay(&copy, &Layout::new(&part))?;
+            disk::rename(&part, &place)?;
+        }
+    }
+    Ok(())
+}
+
+fn lay(copy: &SavedCopy, to: &Layout) -> Result<()> {
+    let from = Layout::new(&copy.path);
+    disk::make_folder(to.folder())?;
+    from.slots().copy_to(&to.slots_folder())?;
+    disk::copy_file(&from.database(), &to.database(), &|| Ok(()))?;
+    if let Some(manifest) = &copy.manifest {
+        manifest.write(to)?;
+    }
+    disk::sync_folder(to.folder())
+}
+
 /// Take away the copies of the vault `identity` that need not stay at `now`, and answer how many
 /// went. To be called right after one was proved: that one is the newest, and always stays.
 ///
