@@ -340,5 +340,7 @@ fn whichever_call_of_the_disk_fails_everything_acknowledged_is_there() {
     println!("{of:#?}");
     assert_eq!(told.len(), Kind::ALL.len() * Fault::ALL.len());
     assert_eq!(all.codes.get("Unexpected"), None, "each trouble has its name: {:?}", all.codes);
-    figures::set("Faults: calls of the disk failed in turn", all.rounds);
+    let Tally { rounds, refused, done, .. } = all;
+    let told = format!("{rounds}: {refused} deeds refused in words, {done} done all the same");
+    figures::set("Faults: calls of the disk failed in turn", told);
 }
