@@ -389,3 +389,14 @@ fn a_decision_is_changed_only_by_a_later_one_that_says_why() {
     assert_eq!(of(&view, binh).years, [(2026, Level::Good)].into());
     assert_eq!(of(&view, binh).hint, None);
 }
+
+#[test]
+fn nobody_is_rated_who_is_not_in_the_book() {
+    let (mut desk, id) = begun();
+    let first = decided(Level::Excellent, "2026-12-08", "");
+
+    let stranger = desk.decide_rating(id, Subject::Member(MemberId(999)), &first);
+    assert_eq!(stranger, Err(Problem::BadChoice { field: "subject".into() }));
+    let elsewhere = desk.decide_rating(CampaignId(999), Subject::Collective, &first);
+    assert_eq!(elsewhere, Err(Problem::Missing));
+}

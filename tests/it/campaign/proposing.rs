@@ -92,6 +92,10 @@ fn levels_of_many_are_proposed_in_one_pass_and_put_back() {
     let view = desk.put_back_levels(id, Proposer::Cell, before.to_vec()).unwrap();
     assert_eq!(cell(&view, binh), Some(choose(Level::Completed, "Theo phiếu")));
     assert_eq!(cell(&view, dat), None);
+
+    let twice = [Subject::Collective; 2].map(|subject| SubjectLevel { subject, choice: None });
+    let twice = desk.put_back_levels(id, Proposer::Cell, twice.to_vec());
+    assert_eq!(twice, Err(Problem::BadChoice { field: "subject".into() }));
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Names {
 }
 
 /// Refuse whom no review is about: who is not in the book, or no member of the Party.
-fn expect_subject(conn: &Connection, subject: Subject) -> Result<(), Problem> {
+pub(crate) fn expect_subject(conn: &Connection, subject: Subject) -> Result<(), Problem> {
     let Subject::Member(member) = subject else { return Ok(()) };
     match person(conn, member) {
         Ok(one) if one.is_member() => Ok(()),

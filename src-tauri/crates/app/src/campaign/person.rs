@@ -1,6 +1,6 @@
 //! What the cell notes of each who is reviewed: the year, the steps, points, levels, decisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::cap::CapGroup;
@@ -21,6 +21,7 @@ use ts_rs::TS;
 use super::people::{Entry, People};
 use super::{CampaignView, PERSON, levels, named, view};
 use crate::desk::Stamp;
+use crate::registers::expect_subject;
 use crate::{Desk, Problem};
 
 /// What a change of a person may look at.
@@ -170,6 +171,8 @@ impl Desk {
             if decision.decided_on > stamp.day() {
                 return Err(Problem::bad_day("decidedOn"));
             }
+            let campaign = named(tx, id)?;
+            expect_subject(tx, subject)?;
             let before = review_person::of(tx, id, subject)?;
             let kept = before.decisions.clone();
             Decisions::try_from(kept).and_then(|it| it.with(decision.clone())).map_err(refusal)?;
@@ -177,7 +180,7 @@ impl Desk {
             rating_decision::insert(tx, person, decision)?;
             let after = review_person::of(tx, id, subject)?;
             stamp.keep(tx, (PERSON, person), Some(&before), Some(&after))?;
-            view(tx, named(tx, id)?, stamp.day())
+            view(tx, campaign, stamp.day())
         })
     }
 
@@ -197,7 +200,7 @@ impl Desk {
         })
     }
 
-    /// Change many, each by what is wanted of them: all of them or none.
+    /// Change many, each by what is wanted of them: all of them or none. Nobody stands there twice.
     pub(super) fn change_people<W>(
         &mut self,
         id: CampaignId,
@@ -208,7 +211,11 @@ impl Desk {
         self.deed(Right::KeepReviews, name, |tx, stamp| {
             let campaign = named(tx, id)?;
             let people = People::of(tx, &campaign, stamp.day())?;
+            let mut changed = BTreeSet::new();
             for (subject, wanted) in wanted {
+                if !changed.insert(subject) {
+                    return Err(Problem::bad_choice("subject"));
+                }
                 let about = About::of(&campaign, &people, subject, stamp.day())?;
                 change_one(tx, stamp, &about, |person, about| change(person, about, wanted))?;
             }
