@@ -34,10 +34,15 @@ impl Display {
         }
     }
 
+    /// Its name, as X11 says it.
+    pub(super) fn name(&self) -> String {
+        format!(":{}", self.screen.first_line())
+    }
+
     /// Lets a command appear on this display, drawn by the processor alone.
     pub(super) fn show(&self, command: &mut Command) {
         command
-            .env("DISPLAY", format!(":{}", self.screen.first_line()))
+            .env("DISPLAY", self.name())
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus.first_line())
             .env("GDK_BACKEND", "x11")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")

@@ -12,6 +12,7 @@
 )]
 
 mod axe;
+mod cross;
 mod display;
 mod driver;
 mod element;

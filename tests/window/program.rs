@@ -6,9 +6,11 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use super::cross;
 use super::display::Display;
 use super::driver::{Window, poll};
 use super::sockets;
@@ -63,6 +65,11 @@ impl Home {
     /// The folder in which programs keep their own, the vault among it.
     pub fn data(&self) -> PathBuf {
         self.path().join(".local/share")
+    }
+
+    /// The folder of the vault.
+    pub fn vault(&self) -> PathBuf {
+        self.data().join("SoTayChiBo")
     }
 
     /// Every PDF file anywhere in the home, the newest last.
@@ -130,6 +137,17 @@ impl<'h> Program<'h> {
     pub fn close(self) {
         self.window.close();
         self.wait_until_ended();
+    }
+
+    /// Leaves the program by the cross in the corner of its window, and waits until it has ended;
+    /// answers with how long that took.
+    pub fn leave_by_the_cross(self) -> Duration {
+        let begun = Instant::now();
+        assert_eq!(cross::press(&self.home.display.name()), 1, "one window is there to be left");
+        let ended = poll(|| self.processes().is_empty().then(|| begun.elapsed()));
+        let ended = ended.expect("the program ends when it is left");
+        self.wait_until_ended();
+        ended
     }
 
     /// Ends the program as a power cut does, in the middle of whatever it does.

@@ -1,0 +1,41 @@
+//! The cross in the corner of the window: what was changed is copied before the program has gone.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use tests::figures;
+use tests::window::steps::{self, CELL, PEOPLE};
+use tests::window::{Home, Program};
+
+#[test]
+fn leaving_by_the_cross_copies_what_was_changed_and_only_that() {
+    let home = Home::new();
+    let program = Program::start(&home);
+    steps::found_cell(&program, &CELL);
+    steps::open_member_form(&program);
+    steps::enter_member(&program, &PEOPLE[0]);
+    assert_eq!(copies(&home), Vec::<PathBuf>::new());
+
+    let taken = program.leave_by_the_cross();
+
+    let first = copies(&home);
+    assert_eq!(first.len(), 1);
+    let note: Value =
+        serde_json::from_slice(&fs::read(first[0].join("copy.json")).unwrap()).unwrap();
+    assert_eq!((&note["proven"], &note["reason"]), (&json!(true), &json!("leaving")), "{note}");
+    let log = fs::read_to_string(home.path().join("logs/program.log")).unwrap();
+    assert!(!log.contains("no copy was taken"), "{log}");
+    figures::set("Exit: from the cross to the end, copy proven (ms)", taken.as_millis());
+
+    let program = Program::start(&home);
+    steps::sign_in(&program, CELL.password);
+    program.leave_by_the_cross();
+    assert_eq!(copies(&home), first, "nothing had changed");
+}
+
+/// The copies beside the vault.
+fn copies(home: &Home) -> Vec<PathBuf> {
+    let copies = fs::read_dir(home.vault().join("copies")).into_iter().flatten().flatten();
+    copies.map(|copy| copy.path()).collect()
+}
