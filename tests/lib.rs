@@ -1,5 +1,6 @@
 //! Shared support of the tests.
 
 pub mod figures;
+pub mod fuzz;
 pub mod seed;
 pub mod window;

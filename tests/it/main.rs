@@ -14,6 +14,7 @@ mod demo;
 mod door;
 mod form_papers;
 mod forms;
+mod fuzz;
 mod golden;
 mod handover;
 mod history;

@@ -1,5 +1,6 @@
 //! The real program, in its real window.
 
+mod arguments;
 mod campaign;
 mod copies;
 mod crash;

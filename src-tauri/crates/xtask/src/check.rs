@@ -24,6 +24,10 @@ struct Check {
     deed: fn(&House) -> Result<End, Stop>,
 }
 
+/// What the drawn cases of the rooms follow from: the same ones each time, so that a red tree is red for
+/// everybody. `cargo xtask fuzz` draws others.
+const SEED: &str = "58";
+
 /// Every cargo call names the whole workspace, so that all of them choose the
 /// same features and what one has built the next can use.
 const PLAN: &[Check] = &[
@@ -138,7 +142,7 @@ fn npm(house: &House, words: &[&str]) -> Result<End, Stop> {
 fn rooms(house: &House) -> Result<End, Stop> {
     let written = types::empty_folder(house)?;
     let mut tests = cargo_call(house, &["test", "--workspace", "--lib"]);
-    tests.env(types::WRITTEN_TO, written);
+    tests.env(types::WRITTEN_TO, written).env("PROPTEST_RNG_SEED", SEED);
     run(tests)?;
     cargo(house, &["test", "--workspace", "--doc"])
 }

@@ -1,4 +1,4 @@
-//! The chores of the house: `cargo xtask setup | run | test | bench | faults`.
+//! The chores of the house: `cargo xtask setup | run | test | fuzz | bench | faults`.
 //!
 //! Each begins by looking at what the machine lacks and putting it there, so
 //! that a clean clone on a machine with only Rust and Node is enough. What
@@ -10,6 +10,7 @@ mod bench;
 mod check;
 mod faults;
 mod figures;
+mod fuzz;
 mod group;
 mod house;
 mod need;
@@ -32,6 +33,7 @@ cargo xtask <chore>
   run [--demo]      build the program and open its window
                     (without a display: take the tour, pictures in target/tour)
   test [group …]    run every check, or only the groups named
+  fuzz [--times N]  try input nobody would write, N times as much as the tests do
   bench             measure how long the long things take, as a table
   faults [seed]     ten times as many kills and damages, elsewhere each time
   setup             only install what the chores need
@@ -61,6 +63,8 @@ fn chore(words: &[String]) -> Result<String, Stop> {
         ["run"] => open::run(&House::find()?, false),
         ["run", "--demo"] => open::run(&House::find()?, true),
         ["test", groups @ ..] => check::test(&House::find()?, &Group::named(groups)?),
+        ["fuzz"] => fuzz::run(&House::find()?, fuzz::TIMES),
+        ["fuzz", "--times", word] => fuzz::run(&House::find()?, fuzz::times(word)?),
         ["bench"] => bench::run(&House::find()?),
         ["faults"] => faults::run(&House::find()?, None),
         ["faults", seed] => faults::run(&House::find()?, Some(seed)),
