@@ -99,6 +99,19 @@ fn what_belongs_to_one_room_is_named_in_no_other() {
 }
 
 #[test]
+fn every_crate_of_our_own_is_held_to_the_lints_of_all() {
+    let whole = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(whole.contains("unsafe_code = \"forbid\""));
+    let rooms = files(&root().join("src-tauri"), &["Cargo.toml"]);
+    let tests = root().join("tests/Cargo.toml");
+
+    for manifest in rooms.iter().chain([&tests]) {
+        let text = fs::read_to_string(manifest).unwrap();
+        assert!(text.contains("[lints]\nworkspace = true"), "{}", shown(manifest));
+    }
+}
+
+#[test]
 fn only_the_store_speaks_sql() {
     for (name, folder, _) in MAY_USE.iter().filter(|(name, ..)| *name != "store") {
         for file in files(&root().join(folder).join("src"), &[".rs"]) {

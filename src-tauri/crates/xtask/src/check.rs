@@ -2,13 +2,15 @@
 
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::group::Group;
 use crate::house::{House, PROGRAM};
 use crate::need::{self, on_path};
 use crate::open::build_words;
 use crate::say::{Stop, heading, sentence, time};
 use crate::step::{cargo_call, run};
-use crate::{figures, types, ui};
+use crate::{crates, figures, types, ui};
 
 /// How a check ended when it did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +63,13 @@ const PLAN: &[Check] = &[
         groups: &[Group::Ui],
         deed: |house| npm(house, &["test"]),
     },
-    Check { name: "Licences, bans and advisories", groups: &[Group::Deny], deed: deny },
+    Check {
+        name: "Licences and sources of the crates of others",
+        groups: &[Group::Deny],
+        deed: |house| crates::check(house).map(|()| End::Passed),
+    },
+    Check { name: "Everything else in .deny.toml", groups: &[Group::Deny], deed: deny },
+    Check { name: "Advisories for the window's packages", groups: &[Group::Deny], deed: audit },
     Check {
         name: "Lints",
         groups: &[Group::Lint],
@@ -154,6 +162,24 @@ fn deny(house: &House) -> Result<End, Stop> {
         return Ok(End::Skipped("cargo-deny is not installed"));
     }
     cargo(house, &["deny", "--offline", "--all-features", "check", "bans", "licenses", "sources"])
+}
+
+/// What is known against the packages the window is built from; not those that only build and test it.
+/// A registry that is only a mirror may not tell.
+fn audit(house: &House) -> Result<End, Stop> {
+    let asked = ui::npm(house, &["audit", "--omit=dev", "--json"]).output();
+    let told = asked.map_err(|error| Stop(format!("npm did not start ({error}).")))?;
+    if told.status.success() {
+        return Ok(End::Passed);
+    }
+    let told: Value = serde_json::from_slice(&told.stdout).unwrap_or(Value::Null);
+    match told["vulnerabilities"].as_object() {
+        None => Ok(End::Skipped("the registry of npm tells none")),
+        Some(known) => {
+            let names: Vec<_> = known.keys().map(String::as_str).collect();
+            Err(Stop(format!("`npm audit` knows something against {}.", names.join(", "))))
+        }
+    }
 }
 
 fn report(name: &str, end: End, taken: Duration) {

@@ -8,11 +8,13 @@
 mod apt;
 mod bench;
 mod check;
+mod crates;
 mod faults;
 mod figures;
 mod fuzz;
 mod group;
 mod house;
+mod licence;
 mod need;
 mod open;
 mod say;
