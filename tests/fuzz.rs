@@ -15,7 +15,7 @@ mod shape;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 pub use dice::Dice;
-pub use draw::{HOSTILE, draw, hostile, spoil};
+pub use draw::{HOSTILE, draw, draw_about, hostile, spoil};
 pub use shape::{Call, Field, Shape, Shapes};
 
 /// How many times as many cases are tried as is usual.

@@ -2,5 +2,6 @@
 
 pub mod figures;
 pub mod fuzz;
+pub mod plain;
 pub mod seed;
 pub mod window;

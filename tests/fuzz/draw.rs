@@ -57,11 +57,17 @@ const DEEPEST: usize = 7;
 
 /// A value of a `shape`; `name` tells what a text or a number there stands for.
 pub fn draw(shapes: &Shapes, shape: &Shape, name: &str, dice: &mut Dice) -> Value {
-    Drawing { shapes, dice }.value(shape, name, 0)
+    Drawing { shapes, number: None, dice }.value(shape, name, 0)
+}
+
+/// A value of a `shape` in which every number but a year is `number`: about the record of that number.
+pub fn draw_about(shapes: &Shapes, shape: &Shape, number: i64, dice: &mut Dice) -> Value {
+    Drawing { shapes, number: Some(number), dice }.value(shape, "", 0)
 }
 
 struct Drawing<'a> {
     shapes: &'a Shapes,
+    number: Option<i64>,
     dice: &'a mut Dice,
 }
 
@@ -122,6 +128,7 @@ impl Drawing<'_> {
     fn number(&mut self, name: &str) -> Value {
         match name.to_lowercase() {
             name if name.contains("year") && !self.dice.one_in(8) => json!(2026),
+            _ if self.number.is_some() => json!(self.number),
             _ if self.dice.one_in(5) => self.dice.of(&far_numbers()).clone(),
             _ => json!(self.dice.below(6)),
         }

@@ -31,6 +31,7 @@ mod openers;
 mod papers;
 mod papers_app;
 mod place;
+mod plain;
 mod quarters;
 mod quiet;
 mod registers;

@@ -32,6 +32,9 @@ const PIN: &str = "2846";
 /// What only the secretary and the deputy may read about somebody who is not at the seat.
 const SECRET: &str = "việc riêng của Đạt";
 
+/// The number of the first record of each kind: all of them are about the one with secrets.
+const FIRST: i64 = 1;
+
 /// They wait for somebody to choose a file or a folder.
 const ASKS_WHERE: [&str; 7] = [
     "choose_form_edition",
@@ -104,9 +107,9 @@ const CALL: &str = r#"
 #[test]
 fn no_argument_at_any_seat_gets_more_than_a_refusal() {
     let home = Home::new();
-    let (member, calls) = (lay_vault(&home), calls());
+    let ([member, other], calls) = (lay_vault(&home), calls());
     let program = Program::start(&home);
-    let mut fuzzed = Fuzzed::of(&program, &calls);
+    let mut fuzzed = Fuzzed::of(&program, other, &calls);
 
     fuzzed.the_closed_door();
     open(&program, PASSWORD);
@@ -142,6 +145,8 @@ enum Reads {
 /// What was tried and what went wrong.
 struct Fuzzed<'w> {
     window: &'w Window,
+    /// Whose secrets are kept.
+    other: MemberId,
     shapes: Shapes,
     commands: &'w [Call],
     dice: Dice,
@@ -153,9 +158,19 @@ struct Fuzzed<'w> {
 }
 
 impl<'w> Fuzzed<'w> {
-    fn of(window: &'w Window, commands: &'w [Call]) -> Self {
+    fn of(window: &'w Window, other: MemberId, commands: &'w [Call]) -> Self {
         let (shapes, dice) = (Shapes::of_window().0, Dice::new(fuzz::seed()));
-        Self { window, shapes, commands, dice, calls: 0, locked: 0, told: 0, wrong: Vec::new() }
+        Self {
+            window,
+            other,
+            shapes,
+            commands,
+            dice,
+            calls: 0,
+            locked: 0,
+            told: 0,
+            wrong: Vec::new(),
+        }
     }
 
     /// Whatever needs an open vault says that it is closed; each command at least once, whose other
@@ -181,6 +196,8 @@ impl<'w> Fuzzed<'w> {
         let commands = self.commands.iter().filter(|call| keeps_the_seat(call));
         let mut tries = Vec::new();
         for call in commands {
+            let about = [self.other.0, FIRST].map(|number| self.about(number, call));
+            tries.extend(about);
             for one in 0..fuzz::cases(USUAL) {
                 let mut drawn = self.drawn(call);
                 if one % 2 == 1 {
@@ -209,6 +226,11 @@ impl<'w> Fuzzed<'w> {
         };
         let said: String = call.to_string().chars().take(600).collect();
         self.wrong.push(format!("{seat}: {fault}: {said} – {}", answer["words"]));
+    }
+
+    /// A call as it should be, about the records of this number.
+    fn about(&mut self, number: i64, call: &Call) -> Value {
+        json!([call.command, fuzz::draw_about(&self.shapes, &call.words, number, &mut self.dice)])
     }
 
     fn drawn(&mut self, call: &Call) -> Value {
@@ -252,7 +274,7 @@ fn code(answer: &Value) -> String {
 }
 
 /// Lays a vault in the home, with two members: the first has a PIN, the other has secrets.
-fn lay_vault(home: &Home) -> MemberId {
+fn lay_vault(home: &Home) -> [MemberId; 2] {
     let founding = arg::<Names>(json!({
         "fromOn": "2025-07-01", "superior": "Đảng ủy phường", "name": "Chi bộ 8", "place": "Hạ Đình",
         "code": "CB",
@@ -272,11 +294,17 @@ fn lay_vault(home: &Home) -> MemberId {
     });
     desk.set_pin(member, PIN.into()).unwrap();
     keep_secrets(&mut desk, other);
-    member
+    [member, other]
 }
 
-/// Something about `member` in every register the window reads.
+/// Something about `member` in all the program keeps about a person.
 fn keep_secrets(desk: &mut app::Desk, member: MemberId) {
+    keep_in_notebook(desk, member);
+    keep_in_forms(desk, member);
+    keep_in_registers(desk, member);
+}
+
+fn keep_in_notebook(desk: &mut app::Desk, member: MemberId) {
     let pledge = json!({
         "year": 2026, "month": null, "group": "people", "act": SECRET, "measure": SECRET,
         "target": "", "due": "", "note": "", "registeredOn": "2026-01-10",
@@ -290,10 +318,21 @@ fn keep_secrets(desk: &mut app::Desk, member: MemberId) {
     desk.save_month_page(member, arg(json!("2026-08")), 0, arg(page)).unwrap();
     desk.save_summary(member, 2026, arg(json!("year")), &arg(json!({ "results": SECRET })))
         .unwrap();
+    let story = json!({
+        "teller": member, "month": "2026-09", "toldOn": null, "title": SECRET, "source": "",
+        "lesson": SECRET,
+    });
+    desk.tell_story(None, &arg(story)).unwrap();
+}
+
+fn keep_in_forms(desk: &mut app::Desk, member: MemberId) {
     let answers = json!({ "thought": { "kind": "text", "words": SECRET } });
     desk.save_commitment(member, 2026, 0, arg(answers)).unwrap();
     let answers = json!({ "qualities": { "kind": "text", "words": SECRET } });
     desk.save_review(Some(member), 2026, 0, arg(answers)).unwrap();
+}
+
+fn keep_in_registers(desk: &mut app::Desk, member: MemberId) {
     let feedback = json!({ "words": SECRET });
     desk.save_residence_feedback(member, 2026, arg(feedback)).unwrap();
     let contribution = json!({
@@ -301,6 +340,17 @@ fn keep_secrets(desk: &mut app::Desk, member: MemberId) {
         "giverWords": "", "givenOn": null, "reply": "",
     });
     desk.keep_contribution(None, arg(contribution)).unwrap();
+    let study = json!({
+        "title": "Nghị quyết Đại hội", "heldOn": "2026-03-10", "place": "", "speaker": "",
+        "meeting": null, "reportDueOn": null, "note": "",
+    });
+    let study = desk.save_study(None, &arg(study)).unwrap().study.id;
+    desk.save_study_reflection(study, member, &SECRET.into()).unwrap();
+    let censure = json!({
+        "subject": { "member": member }, "kind": "reprimand", "decidedOn": "2026-02-01", "by": "",
+        "number": "", "reason": SECRET, "endedOn": null,
+    });
+    desk.keep_censure(None, arg(censure)).unwrap();
 }
 
 type Names = domain::cell::CellNames;

@@ -1,10 +1,13 @@
-//! The cross in the corner of the window: what was changed is copied before the program has gone.
+//! The cross in the corner of the window: what was changed is copied before the program has gone, and
+//! nothing that was typed stays behind in the clear: in the vault, in copies, in what the window keeps for
+//! itself, in logs and temporary files.
 
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use tests::figures;
+use tests::plain::Search;
 use tests::window::steps::{self, CELL, PEOPLE};
 use tests::window::{Home, Program};
 
@@ -32,6 +35,14 @@ fn leaving_by_the_cross_copies_what_was_changed_and_only_that() {
     steps::sign_in(&program, CELL.password);
     program.leave_by_the_cross();
     assert_eq!(copies(&home), first, "nothing had changed");
+
+    let typed = [CELL.name, CELL.password, CELL.secretary, PEOPLE[0].name];
+    let left = Search::of(&typed).under(home.path(), &[]);
+    assert_eq!(left.found, Vec::<String>::new());
+    figures::set(
+        "Plain text: files left on a computer after work, words found",
+        format!("{}, 0", left.files),
+    );
 }
 
 /// The copies beside the vault.

@@ -37,7 +37,8 @@ impl Home {
     /// a Vietnamese letter in its path, as on many a computer.
     pub fn new() -> Self {
         let folder = TempDir::with_prefix("Nhà bí thư ").unwrap();
-        for name in ["Documents", ".config", ".local/share", ".cache", "bin", "run", "logs"] {
+        for name in ["Documents", ".config", ".local/share", ".cache", "bin", "run", "logs", "tmp"]
+        {
             fs::create_dir_all(folder.path().join(name)).unwrap();
         }
         let documents = "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\n";
@@ -234,6 +235,7 @@ fn settle(command: &mut Command, home: &Path) {
         .env("XDG_CACHE_HOME", home.join(".cache"))
         .env("XDG_DOCUMENTS_DIR", home.join("Documents"))
         .env("XDG_RUNTIME_DIR", home.join("run"))
+        .env("TMPDIR", home.join("tmp"))
         .env("PATH", format!("{}:{path}", home.join("bin").display()));
 }
 

@@ -9,6 +9,7 @@ use domain::post::PostKind;
 use domain::text::{FullName, Text};
 use domain::{GuestId, MeetingId};
 use store::{Passphrase, Secret, Vault};
+use tests::figures;
 
 use super::full;
 use crate::hold::{appoint, begin, cell, complete, hold, member, remark, task, write};
@@ -219,6 +220,10 @@ fn no_statement_from_outside_changes_adopted_minutes() {
                     .any(|guard| told.contains(guard));
             assert!(is_guard, "{sql}: {told}");
         }
+        figures::set(
+            "Access: statements refused beside the program, adopted papers",
+            statements.len(),
+        );
     });
 }
 
