@@ -1,5 +1,6 @@
 //! Shared support of the tests.
 
+pub mod door;
 pub mod figures;
 pub mod fuzz;
 pub mod plain;

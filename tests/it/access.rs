@@ -12,10 +12,11 @@ use std::fs;
 
 use app::{PaperRef, Problem};
 use domain::role::Seat;
+use tests::door::AT_THE_DOOR;
 use tests::figures;
 
 use crate::commands;
-use rows::{AT_THE_DOOR, Row, rows};
+use rows::{Row, rows};
 use scene::{Person, Scene};
 
 /// The columns of the table: who asks, and whether about themselves.

@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use app::{HistorySearch, Problem};
+use app::{Cost, HistorySearch, PackageKey, Problem, Watch};
 use domain::MemberId;
 use domain::dates::{PartialDate, YearMonth, parse_day};
 use domain::text::{FullName, PastedRun, Text, folded, sort_key};
@@ -14,7 +14,7 @@ use proptest::test_runner::TestCaseError;
 use tests::figures;
 use tests::fuzz::{HOSTILE, runner};
 
-use crate::support::{TrialDesk, desk};
+use crate::support::{PASSWORD, Place, TrialDesk, Wall, desk};
 
 /// Try `usual` cases of `input`, and leave the number as a figure.
 fn fuzz<S: Strategy>(
@@ -237,4 +237,31 @@ fn load_and_print(desk: &mut TrialDesk, text: &str) -> Result<ControlFlow<()>, T
     let gone = desk.withdraw_form_edition(&line.edition, &line.form);
     prop_assert!(gone.is_ok(), "{gone:?}");
     Ok(ControlFlow::Continue(()))
+}
+
+#[test]
+fn fuzz_bytes_as_a_package() {
+    let machine = Place::new();
+    let file = machine.folder().join("gói.age");
+    let headed = |rest: Vec<u8>| [b"age-encryption.org/v1\n-> scrypt ".as_slice(), &rest].concat();
+    let bytes = prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..400),
+        "[A-Za-z0-9+/]{0,24} [0-9]{0,3}\n[A-Za-z0-9+/\n-]{0,120}"
+            .prop_map(move |text| headed(text.into_bytes())),
+    ];
+    let code = store::RecoveryCode::random().unwrap().groups().join("-");
+    fuzz("bytes as a package", 500, bytes, |bytes| {
+        fs::write(&file, bytes).unwrap();
+        let key = PackageKey { path: file.display().to_string(), code: code.clone() };
+        let wall = Wall::at("2026-09-05T09:00:00");
+        let cost = (Cost::LOWEST, &Watch::default());
+
+        let received =
+            app::receive_vault_at_cost(&machine.vault(), key, PASSWORD.into(), wall.clock(), cost);
+
+        let refused = received.map(drop).unwrap_err();
+        prop_assert_ne!(refused, Problem::Unexpected);
+        prop_assert!(!machine.vault().join("vault.db").exists(), "nothing was laid");
+        Ok(())
+    });
 }

@@ -36,7 +36,7 @@ pub(crate) fn check(house: &House) -> Result<(), Stop> {
     for target in TARGETS {
         let metadata = metadata(house, target)?;
         let packages = list(&metadata["packages"]);
-        seen.extend(packages.iter().map(|package| said(package)));
+        seen.extend(packages.iter().map(said));
         wrong.extend(packages.iter().filter_map(|package| rules.refuse(package)));
         let program = reached(&metadata);
         wrong.extend(
@@ -69,7 +69,7 @@ impl Rules {
 
     /// Why a package may not be carried; nothing where it may.
     fn refuse(&self, package: &Value) -> Option<String> {
-        let Some(source) = package["source"].as_str() else { return None };
+        let source = package["source"].as_str()?;
         let licence = word(&package["license"]);
         let more = self.exceptions.get(&word(&package["name"]));
         let allowed: Vec<_> =
