@@ -5,6 +5,7 @@ use domain::MemberId;
 use domain::member::Particulars;
 use domain::minutes::Minutes;
 use domain::notebook::{GoodDeedDraft, MonthPageDraft, PledgeDraft, PledgeGroup, YearPlanDraft};
+use domain::story::StoryDraft;
 use domain::text::Text;
 
 use crate::hold;
@@ -70,6 +71,28 @@ fn what_was_taken_back_is_in_the_bin_and_comes_back_as_it_was() {
     assert_eq!(desk.bin(), Ok(vec![]));
     assert_eq!(desk.bring_back("goodDeed", kept.id.0), Err(Problem::Missing), "once is enough");
     assert_eq!(of(&desk, "goodDeed")[0].deed, "bring_back");
+}
+
+#[test]
+fn a_story_taken_back_lies_in_the_bin_like_everything_else() {
+    let (mut desk, member) = cell();
+    let told = StoryDraft {
+        teller: member,
+        month: "2026-01".parse().unwrap(),
+        told_on: None,
+        title: "Đôi dép cao su".into(),
+        source: Text::default(),
+        lesson: Text::default(),
+    };
+    let told = desk.tell_story(None, &told).unwrap();
+    desk.withdraw_story(told.story.id).unwrap();
+
+    let bin = desk.bin().unwrap();
+    assert_eq!((bin[0].noun.as_str(), bin.len()), ("story", 1));
+
+    desk.bring_back("story", told.story.id.0).unwrap();
+    assert_eq!(desk.stories(2026).unwrap().len(), 1);
+    assert_eq!(desk.bin(), Ok(vec![]));
 }
 
 #[test]
