@@ -29,7 +29,7 @@ pub const HOSTILE: [&str; 22] = [
     "-1",
     "NaN",
     "9999-12-31",
-    "-262143-01-01",
+    "0000-01-01",
     "2026-02-30",
 ];
 
@@ -60,7 +60,8 @@ pub fn draw(shapes: &Shapes, shape: &Shape, name: &str, dice: &mut Dice) -> Valu
     Drawing { shapes, number: None, dice }.value(shape, name, 0)
 }
 
-/// A value of a `shape` in which every number but a year is `number`: about the record of that number.
+/// A value of a `shape` as it should be, in which every number but a year is `number`: about the record
+/// of that number.
 pub fn draw_about(shapes: &Shapes, shape: &Shape, number: i64, dice: &mut Dice) -> Value {
     Drawing { shapes, number: Some(number), dice }.value(shape, "", 0)
 }
@@ -121,13 +122,18 @@ impl Drawing<'_> {
         (key, self.value(of, "", depth))
     }
 
+    /// Whether one in `times` has come, where the value need not be as it should.
+    fn is_odd(&mut self, times: usize) -> bool {
+        self.number.is_none() && self.dice.one_in(times)
+    }
+
     fn length(&mut self, depth: usize) -> usize {
         if depth > DEEPEST { 0 } else { self.dice.below(4) }
     }
 
     fn number(&mut self, name: &str) -> Value {
         match name.to_lowercase() {
-            name if name.contains("year") && !self.dice.one_in(8) => json!(2026),
+            name if name.contains("year") && !self.is_odd(8) => json!(2026),
             _ if self.number.is_some() => json!(self.number),
             _ if self.dice.one_in(5) => self.dice.of(&far_numbers()).clone(),
             _ => json!(self.dice.below(6)),
@@ -136,11 +142,11 @@ impl Drawing<'_> {
 
     fn text(&mut self, name: &str) -> String {
         let known: &[&str] = match name {
-            _ if self.dice.one_in(6) => &HOSTILE,
+            _ if self.is_odd(6) => &HOSTILE,
             name if MONTH_LIKE.contains(&name) => &MONTHS,
             name if name.ends_with("On") || DAY_LIKE.contains(&name) => &DAYS,
             name if name.ends_with("At") => &INSTANTS,
-            _ if self.dice.one_in(4) => &HOSTILE,
+            _ if self.is_odd(4) => &HOSTILE,
             _ => &USUAL,
         };
         (*self.dice.of(known)).to_owned()
