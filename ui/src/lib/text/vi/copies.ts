@@ -72,7 +72,12 @@ export const copies = {
 	none: "Chưa có bản sao nào. Hãy bấm Sao lưu ngay.",
 	/** The name of a table, apart from the heading above it. */
 	caption: (title: string) => `Bảng: ${title}`,
-	columns: { madeAt: "Lúc sao", records: "Có gì", differences: "Khác sổ bây giờ", deeds: "Thao tác" },
+	columns: {
+		madeAt: "Lúc sao",
+		records: "Có gì",
+		differences: "Khác sổ bây giờ",
+		deeds: "Thao tác",
+	},
 	unknownDay: "Không ghi ngày",
 	cause: (cause: CopyCause) => causes[cause],
 	holds: (records: number, bytes: number) => `${records} mục, ${megabytes(bytes)}`,
