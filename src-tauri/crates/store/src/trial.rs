@@ -49,9 +49,10 @@ pub(crate) fn copy(vault: &Vault, place: &Path, minute: u32) -> crate::Result<Sa
     vault.copy_into(place, &asked(minute), &Watch::default())
 }
 
-/// Keep a record of so many letters in `vault`, the last that was written.
+/// Keep a record of so many letters in `vault`, the last that was written. Letters of one byte, so
+/// that it would be text still with nought in the place of some.
 pub(crate) fn long_record(vault: &mut Vault, letters: usize) {
-    let words = "Bà Nguyễn Thị Bưởi phát biểu. ".chars().cycle().take(letters).collect::<String>();
+    let words = "ba Buoi phat bieu; ".chars().cycle().take(letters).collect::<String>();
     let insert = "INSERT INTO cell_name (from_on, superior, name, place, code)
                   VALUES ('2026-09-05', 'Đảng bộ xã', 'Chi bộ thôn', ?1, 'CB')";
     vault.write(|tx| Ok::<_, crate::Error>(tx.execute(insert, [words])?)).unwrap();

@@ -25,6 +25,8 @@ fn another_program() {
         // So much, with so little memory, that part of it reaches the file.
         tx.execute_batch(
             "PRAGMA cache_size = 1;
+             INSERT INTO history (at, last_at, seat, deed, noun, record)
+             VALUES ('2026-09-05', '2026-09-05', 'secretary', 'begin', 'unfinished', 1);
              CREATE TABLE unfinished (words TEXT);
              INSERT INTO unfinished
              SELECT hex(zeroblob(90000)) FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9));",
