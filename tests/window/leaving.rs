@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use tests::figures;
 use tests::plain::Search;
+use tests::window::keys::F4;
 use tests::window::steps::{self, CELL, PEOPLE};
 use tests::window::{Home, Program};
 
@@ -43,6 +44,24 @@ fn leaving_by_the_cross_copies_what_was_changed_and_only_that() {
         "Plain text: files left on a computer after work, words found",
         format!("{}, 0", left.files),
     );
+}
+
+#[test]
+fn a_seat_left_to_nobody_has_its_changes_copied_before_the_vault_is_locked() {
+    let home = Home::new();
+    let program = Program::start(&home);
+    steps::found_cell(&program, &CELL);
+    steps::open_member_form(&program);
+    steps::enter_member(&program, &PEOPLE[0]);
+
+    program.press(&[F4]);
+    program.find("[data-testid=to-chooser]").click();
+    let proven = |copy: &PathBuf| copy.join("copy.json").is_file();
+    program.wait_until("a copy", || copies(&home).iter().any(proven));
+    steps::lock(&program);
+
+    program.leave_by_the_cross();
+    assert_eq!(copies(&home).len(), 1);
 }
 
 /// The copies beside the vault.

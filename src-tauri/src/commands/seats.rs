@@ -1,9 +1,11 @@
 //! Whose seat it is inside an open vault.
 
-use app::{OwnHome, Problem, SeatChoice, SeatEntered};
+use std::thread;
+
+use app::{Keeping, OwnHome, Problem, SeatChoice, SeatEntered};
 use domain::MemberId;
 use domain::text::Text;
-use tauri::State;
+use tauri::{AppHandle, Manager as _, State};
 
 use crate::desk_state::DeskState;
 
@@ -70,9 +72,14 @@ pub(crate) fn leave_seat(state: State<'_, DeskState>, password: String) -> Resul
 }
 
 /// Leave the seat to nobody: everyone may choose their own.
+///
+/// What was changed is copied meanwhile: the vault may be locked next, and a locked one is not copied
+/// when the program is left.
 #[tauri::command(async)]
-pub(crate) fn idle_seat(state: State<'_, DeskState>) -> Result<(), Problem> {
-    state.at_desk(app::Desk::idle_seat)
+pub(crate) fn idle_seat(program: AppHandle, state: State<'_, DeskState>) -> Result<(), Problem> {
+    state.at_desk(app::Desk::idle_seat)?;
+    thread::spawn(move || program.state::<DeskState>().keep_copies(Keeping::Leaving));
+    Ok(())
 }
 
 /// The first page of a member's own seat.

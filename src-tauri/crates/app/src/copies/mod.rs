@@ -28,7 +28,7 @@ const FOLDER: &str = "SoTayChiBo";
 /// When copies are taken that nobody asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keeping {
-    /// The program is left.
+    /// The program is left, or the seat to nobody.
     Leaving,
     /// It runs on: one a day.
     Daily,
