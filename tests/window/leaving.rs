@@ -10,7 +10,7 @@ use tests::figures;
 use tests::plain::Search;
 use tests::window::keys::F4;
 use tests::window::steps::{self, CELL, PEOPLE};
-use tests::window::{Home, Program};
+use tests::window::{Home, Look, Program};
 
 #[test]
 fn leaving_by_the_cross_copies_what_was_changed_and_only_that() {
