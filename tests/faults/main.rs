@@ -17,6 +17,7 @@ mod hold;
 mod kills;
 mod ledger;
 mod looking;
+mod packages;
 mod records;
 mod scene;
 #[path = "../it/support.rs"]
