@@ -68,9 +68,14 @@ const ENDS_THE_SEAT: [&str; 10] = [
 const REFUSED_BY_THE_SCHEMA: [&str; 5] =
     ["change_plan", "keep_remedy", "name_shortcoming", "plan_meeting", "save_minutes"];
 
-/// How Tauri refuses arguments before a command hears of them: not of the type, half a letter, too deep.
-const UNREAD: [&str; 3] =
-    ["\"invalid args `", "\"unexpected end of hex escape", "\"recursion limit exceeded"];
+/// How Tauri refuses arguments before a command hears of them: not of the type, no channel, half a
+/// letter, too deep.
+const UNREAD: [&str; 4] = [
+    "\"invalid args `",
+    "\"invalid channel value `",
+    "\"unexpected end of hex escape",
+    "\"recursion limit exceeded",
+];
 
 /// Calls the commands one after the other; what each answered, or that it never did.
 const CALL: &str = r#"
