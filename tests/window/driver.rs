@@ -22,6 +22,10 @@ use super::leash::Leash;
 /// two shared processors; what is there already never waits.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long the driver may take for one answer. The longest is the program that opens with the demo cell,
+/// which it fills first: three years of deeds.
+const ANSWERING: Duration = Duration::from_secs(240);
+
 /// How often a waiting test looks again.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -61,7 +65,7 @@ impl Window {
         let agent: Agent = Agent::config_builder()
             .http_status_as_error(false)
             .proxy(None)
-            .timeout_global(Some(PATIENCE * 2))
+            .timeout_global(Some(ANSWERING))
             .build()
             .into();
         let (address, leash) = start(&agent, &driver, log);
