@@ -34,7 +34,7 @@ impl<'w> Survey<'w> {
     pub fn look_at_tabs(&mut self, screen: &str) {
         for tab in self.window.texts("[role=tab]") {
             self.window.named("[role=tab]", &tab).click();
-            self.window.find("[role=tabpanel] :is(h2, p, img)").wait();
+            self.window.find("[role=tabpanel] :is(h2, p, img, table)").wait();
             self.look(&format!("{screen}, {tab}"));
         }
     }
