@@ -10,6 +10,7 @@ use crate::column::{self, Record};
 use crate::package::Header;
 
 const TABLE: &str = "handover";
+const SELECT: &str = "SELECT id, at, way, member, header FROM handover";
 
 /// A package that was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,15 +36,19 @@ pub struct Kept {
 
 /// Every handover, the newest first.
 pub fn list(conn: &Connection) -> Result<Vec<Kept>> {
-    conn.prepare_cached("SELECT id, at, way, member, header FROM handover ORDER BY id DESC")?
+    conn.prepare_cached(&format!("{SELECT} ORDER BY id DESC"))?
         .query_and_then([], |row| from_row(Record::new(TABLE, row)))?
         .collect()
 }
 
 /// One handover, if there is such.
 pub fn find(conn: &Connection, id: HandoverId) -> Result<Option<Handover>> {
-    let kept = list(conn)?.into_iter().find(|kept| kept.id == id);
-    Ok(kept.map(|kept| kept.handover))
+    conn.prepare_cached(&format!("{SELECT} WHERE id = :id"))?
+        .query_and_then(named_params! { ":id": id.0 }, |row| {
+            Ok(from_row(Record::new(TABLE, row))?.handover)
+        })?
+        .next()
+        .transpose()
 }
 
 /// Keep a handover and answer with its name.
