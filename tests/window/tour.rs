@@ -55,6 +55,7 @@ fn main() {
     open_the_registers(&program, &album);
     sit_down(&program, &album, &password, &pin);
     look_at_settings(&program, &album);
+    hand_over(&program, &album);
     program.close();
     println!(
         "The tour has held a meeting, printed it, turned the notebooks and sat at a member's seat."
@@ -116,6 +117,9 @@ fn look_around(window: &Window, album: &Album) {
     window.find("[data-testid=members-table] tbody tr:nth-child(3) button").click();
     window.find("[data-testid=member-form]").wait();
     album.picture(window, "member");
+    window.named("[role=tab]", "Chuyển sinh hoạt").click();
+    window.find("[data-testid=make-package-here]").wait();
+    album.picture(window, "member-goes");
 }
 
 /// The matrix, one notebook with its booklet, a month, everybody in one pass, the rota.
@@ -173,6 +177,7 @@ fn end_the_year(window: &Window, album: &Album) {
         window.find(&format!("[data-testid=campaign-{part}] {ready}")).wait();
         album.picture(window, &format!("campaign-{part}"));
     }
+    print_everything(window, album);
     for (part, button, dialog) in [
         ("rules", "edit-criteria-outside", "criteria-dialog"),
         ("rules", "edit-how", "how-dialog"),
@@ -185,6 +190,32 @@ fn end_the_year(window: &Window, album: &Album) {
         window.press(&[ESCAPE]);
         window.find(&format!("[data-testid={dialog}]")).wait_gone();
     }
+}
+
+/// Every paper of the year-end in one file, by the keyboard.
+fn print_everything(window: &Window, album: &Album) {
+    window.find("[data-testid=tab-papers]").click();
+    window.find("[data-testid=print-all-go]").wait();
+    tab_to(window, "[data-testid=print-all-go]");
+    window.press(&[ENTER]);
+    window.find("[data-testid=open-folder]").wait();
+    album.picture(window, "everything-printed");
+    let said = window.find("[data-testid=print-said]").text();
+    if let Some((_, file)) = said.split_once(" giấy tờ vào ") {
+        album.paper(Path::new(file), "everything");
+    }
+}
+
+/// The whole vault packed for the next secretary, with the list both sides sign.
+fn hand_over(window: &Window, album: &Album) {
+    steps::go_to(window, "Thiết lập");
+    window.named("[role=tab]", "Bàn giao").click();
+    box_named(window, "receiver").type_unikey("Tôn Thất Bách");
+    window.find("[data-testid=make-package-here]").click();
+    window.find("[data-testid=package-made]").wait();
+    album.picture(window, "handover");
+    window.find("[data-testid=print-list]").click();
+    album.paper(&save_shown(window), "handover");
 }
 
 /// The registers that the review lives from, and the years in figures.
